@@ -1,0 +1,76 @@
+package social.lanyard.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What the layout of every page asks: who is looking, where they are, which colours they chose. Templates reach it as
+ * {@code cdi:page}; resources inject it to learn the viewer.
+ */
+@Named("page")
+@RequestScoped
+public class PageFrame {
+    private final Assets assets;
+    private final WebConfig config;
+    private Viewer viewer = Viewer.VISITOR;
+    private List<NavigationItem> navigation = List.of();
+    private String path = "/";
+    private String scheme = "";
+
+    PageFrame(Assets assets, WebConfig config) {
+        this.assets = assets;
+        this.config = config;
+    }
+
+    void frame(Viewer viewer, String path, String scheme) {
+        this.viewer = viewer;
+        this.path = path;
+        this.scheme = scheme;
+    }
+
+    void navigation(List<NavigationItem> navigation) {
+        this.navigation = List.copyOf(navigation);
+    }
+
+    public Viewer viewer() {
+        return viewer;
+    }
+
+    public List<NavigationItem> getNavigation() {
+        return navigation;
+    }
+
+    public Viewer getViewer() {
+        return viewer;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    /** "light", "dark", or empty where the device decides. */
+    public String getScheme() {
+        return scheme;
+    }
+
+    public boolean isLocal() {
+        return config.local();
+    }
+
+    public String getOrigin() {
+        return config.origin();
+    }
+
+    /** Address of a file under META-INF/resources with its content hash in it. */
+    public String asset(String name) {
+        return assets.address(name);
+    }
+
+    /** Where sign-in should return to: this page. */
+    public String getSignIn() {
+        return "/sign-in?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+}

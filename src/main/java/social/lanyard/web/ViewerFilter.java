@@ -1,0 +1,78 @@
+package social.lanyard.web;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Finds out who is looking before a resource runs. Identity is resolved lazily, and a method that everybody may call
+ * would otherwise find it unresolved on the event loop.
+ */
+class ViewerFilter {
+    static final String SCHEME_COOKIE = "lanyard_scheme";
+
+    private final CurrentIdentityAssociation identities;
+    private final PageFrame frame;
+    private final Instance<Navigation> features;
+
+    ViewerFilter(CurrentIdentityAssociation identities, PageFrame frame, @Any Instance<Navigation> features) {
+        this.identities = identities;
+        this.frame = frame;
+        this.features = features;
+    }
+
+    @ServerRequestFilter(priority = 500)
+    Uni<Response> resolve(RoutingContext context) {
+        return frame(context).replaceWith((Response) null);
+    }
+
+    Uni<Void> frame(RoutingContext context) {
+        return identities
+                .getDeferredIdentity()
+                .map(ViewerFilter::viewer)
+                .invoke(viewer -> frame.frame(viewer, returnPath(context), scheme(context)))
+                .chain(this::navigation)
+                .invoke(frame::navigation)
+                .replaceWithVoid();
+    }
+
+    private Uni<List<NavigationItem>> navigation(Viewer viewer) {
+        if (!viewer.named()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return Multi.createFrom()
+                .iterable(features)
+                .onItem()
+                .transformToUniAndConcatenate(feature -> feature.itemsFor(viewer))
+                .collect()
+                .in(ArrayList<NavigationItem>::new, List::addAll)
+                .map(items -> items);
+    }
+
+    private static Viewer viewer(SecurityIdentity identity) {
+        Viewer viewer = identity.getAttribute(Viewer.ATTRIBUTE);
+        return viewer == null ? Viewer.VISITOR : viewer;
+    }
+
+    /** Only what was read can be returned to; after a form it is the page that the form stood on. */
+    private static String returnPath(RoutingContext context) {
+        return "GET".equals(context.request().method().name())
+                ? context.request().uri()
+                : context.request().path();
+    }
+
+    private static String scheme(RoutingContext context) {
+        Cookie cookie = context.request().getCookie(SCHEME_COOKIE);
+        String value = cookie == null ? "" : cookie.getValue();
+        return value.equals("dark") || value.equals("light") ? value : "";
+    }
+}
