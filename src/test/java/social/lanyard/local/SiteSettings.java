@@ -12,7 +12,7 @@ public final class SiteSettings {
     /** What every site of this machine has, whatever its ports: nothing here is real, and its pages say so. */
     public SiteSettings() {
         set("lanyard.local", "true");
-        set("lanyard.operator", "Nobody: this is a local run");
+        set("lanyard.operator", "The local demonstration");
         set("lanyard.contact", "contact@lanyard.example");
         set("quarkus.mailer.from", "Lanyard <noreply@lanyard.example>");
         set("quarkus.mailer.host", "localhost");
