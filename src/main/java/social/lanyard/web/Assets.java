@@ -72,9 +72,8 @@ public class Assets {
     }
 
     private static Asset read(String name) {
-        try (InputStream in = Thread.currentThread()
-                .getContextClassLoader()
-                .getResourceAsStream("META-INF/resources/" + name)) {
+        try (InputStream in =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("META-INF/resources/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("Missing asset: " + name);
             }
@@ -83,8 +82,8 @@ public class Assets {
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
                     .substring(0, 16);
             int dot = name.lastIndexOf('.');
-            String address = "/assets/" + name.substring(name.lastIndexOf('/') + 1, dot) + "-" + hash
-                    + name.substring(dot);
+            String address =
+                    "/assets/" + name.substring(name.lastIndexOf('/') + 1, dot) + "-" + hash + name.substring(dot);
             return new Asset(address, type(name.substring(dot)), '"' + hash + '"', Buffer.buffer(bytes));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -8,14 +8,17 @@ final class PlainAnswers {
     private PlainAnswers() {}
 
     static void end(RoutingContext context, int status, String sentence) {
-        boolean api = context.request().path() != null && context.request().path().startsWith("/api/");
+        boolean api =
+                context.request().path() != null && context.request().path().startsWith("/api/");
         context.response().setStatusCode(status);
         if (api) {
             context.response()
                     .putHeader("Content-Type", "application/json")
                     .end(new JsonObject().put("error", sentence).encode());
         } else {
-            context.response().putHeader("Content-Type", "text/plain; charset=utf-8").end(sentence + "\n");
+            context.response()
+                    .putHeader("Content-Type", "text/plain; charset=utf-8")
+                    .end(sentence + "\n");
         }
     }
 }

@@ -86,7 +86,8 @@ public class SiteGuard {
             }
             if (c == '%') {
                 int code = code(path, i);
-                // Not two hex digits; a control character; a slash; a backslash; a semicolon; an encoded percent or dot.
+                // Not two hex digits; a control character; a slash; a backslash; a semicolon; an encoded percent or
+                // dot.
                 if (code < 0x20
                         || code == 0x7f
                         || code == '/'

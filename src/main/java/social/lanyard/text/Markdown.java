@@ -1,0 +1,79 @@
+package social.lanyard.text;
+
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.strikethrough.StrikethroughExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.ast.Document;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import java.util.List;
+
+/**
+ * Turns what people write into what pages show: clean, guard, parse, write, sanitize. Plain Java without state; safe
+ * for any number of threads. A text that is over a limit throws {@link TextRefused}.
+ *
+ * <p>A story may use CommonMark with tables, strikethrough, task lists, footnotes and bare links; a note, a response
+ * and a profile text use paragraphs, emphasis, links, lists, quotes and code. No raw HTML: a tag is shown as it was
+ * typed. A picture becomes a link to it, because a page must not make a reader's browser call a stranger's server.
+ */
+public final class Markdown {
+
+    private static final MutableDataSet FULL_OPTIONS = new MutableDataSet()
+            .set(Parser.HTML_BLOCK_PARSER, false)
+            .set(
+                    Parser.EXTENSIONS,
+                    List.of(
+                            TablesExtension.create(),
+                            StrikethroughExtension.create(),
+                            TaskListExtension.create(),
+                            FootnoteExtension.create()))
+            .set(TablesExtension.COLUMN_SPANS, false)
+            .set(TablesExtension.MIN_HEADER_ROWS, 1)
+            .set(TablesExtension.MAX_HEADER_ROWS, 1)
+            .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+            // Missing cells would be made up for every row: a small text could ask for millions.
+            .set(TablesExtension.APPEND_MISSING_COLUMNS, false)
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+            .set(TablesExtension.WITH_CAPTION, false);
+
+    private static final MutableDataSet BRIEF_OPTIONS = new MutableDataSet()
+            .set(Parser.HTML_BLOCK_PARSER, false)
+            .set(Parser.HEADING_PARSER, false)
+            .set(Parser.THEMATIC_BREAK_PARSER, false);
+
+    // With an inline parser of one's own the library leaves link definitions out unless they are asked for.
+    private static final Parser FULL = Parser.builder(FULL_OPTIONS)
+            .customInlineParserFactory(CalmInlineParser::new)
+            .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
+            .build();
+    private static final Parser BRIEF = Parser.builder(BRIEF_OPTIONS)
+            .customInlineParserFactory(CalmInlineParser::new)
+            .build();
+
+    private Markdown() {}
+
+    /** Renders the body of a story. */
+    public static RenderedText story(String source, TextPlace place) {
+        return render(source, TextKind.STORY, place);
+    }
+
+    /** Renders a note or a response. */
+    public static RenderedText note(String source, TextPlace place) {
+        return render(source, TextKind.NOTE, place);
+    }
+
+    /** Renders what people say about themselves on their profile. */
+    public static RenderedText profile(String source, TextPlace place) {
+        return render(source, TextKind.PROFILE, place);
+    }
+
+    public static RenderedText render(String source, TextKind kind, TextPlace place) {
+        String text = CleanText.of(source);
+        TextGuard.check(text, kind);
+        Document document = (kind.full() ? FULL : BRIEF).parse(text);
+        return new MarkdownWriter(document, kind, place).write();
+    }
+}

@@ -1,0 +1,38 @@
+package social.lanyard.text;
+
+/**
+ * HTML that went through {@link HtmlPolicy}, which alone can make one. A template prints it with {@code {it.html.raw}};
+ * nothing else that came from a person may be printed raw.
+ */
+public final class SafeHtml {
+
+    private final String value;
+
+    SafeHtml(String value) {
+        this.value = value;
+    }
+
+    /** The markup, as it is stored and sent. */
+    public String value() {
+        return value;
+    }
+
+    public boolean isEmpty() {
+        return value.isEmpty();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SafeHtml html && html.value.equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+        return value.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
