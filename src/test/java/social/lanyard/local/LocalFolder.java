@@ -79,6 +79,15 @@ public record LocalFolder(Path root) {
         }
     }
 
+    /** Gives a finished folder its name, in one step. */
+    public static void rename(Path from, Path to) {
+        try {
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot rename " + from + " to " + to, e);
+        }
+    }
+
     private static void removeOne(Path path) {
         try {
             Files.deleteIfExists(path);

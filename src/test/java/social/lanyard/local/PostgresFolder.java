@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The data folder of a PostgreSQL server: whether it is whole, and whether a server of an earlier run still uses it. */
-final class PostgresFolder {
+public final class PostgresFolder {
 
     /** Lets in by password only; written over what initdb makes, which trusts everybody on this machine. */
     private static final String BY_PASSWORD = "host all all 127.0.0.1/32 scram-sha-256\n";
@@ -17,7 +17,7 @@ final class PostgresFolder {
     private final Path complete;
     private final Path pidFile;
 
-    PostgresFolder(Path data) {
+    public PostgresFolder(Path data) {
         this.data = data;
         this.complete = data.resolve("lanyard-complete");
         this.pidFile = data.resolve("postmaster.pid");
@@ -44,7 +44,7 @@ final class PostgresFolder {
     }
 
     /** Stops the server of a run that was killed, and removes its pid file where that names somebody else by now. */
-    void stopLeftover() {
+    public void stopLeftover() {
         Optional<ProcessHandle> leftover = running();
         leftover.ifPresent(process -> {
             Signals.interrupt(process); // PostgreSQL's fast stop: connected clients do not hold it up

@@ -32,6 +32,10 @@ public final class SiteSettings {
         return set("quarkus.flyway.password", postgres.passwords().owner());
     }
 
+    public SiteSettings keycloak(KeycloakSettings keycloak) {
+        return set("quarkus.oidc.auth-server-url", keycloak.base() + "/realms/lanyard");
+    }
+
     public SiteSettings mailPort(int port) {
         return set("quarkus.mailer.port", Integer.toString(port));
     }

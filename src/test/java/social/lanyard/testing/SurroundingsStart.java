@@ -7,60 +7,75 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import social.lanyard.local.DatabasePasswords;
+import social.lanyard.local.KeycloakSettings;
+import social.lanyard.local.LocalChild;
 import social.lanyard.local.LocalFolder;
 import social.lanyard.local.LocalMail;
 import social.lanyard.local.LocalPostgres;
 import social.lanyard.local.LocalSchema;
+import social.lanyard.local.PostgresFolder;
 import social.lanyard.local.SiteSecrets;
 import social.lanyard.local.SiteSettings;
+import social.lanyard.local.TestKeycloak;
 
 /** Starts PostgreSQL and the mail sink for the tests, on free ports and in empty folders. */
 final class SurroundingsStart {
 
     private static final DatabasePasswords PASSWORDS = new DatabasePasswords("superuser", "owner", "app");
+    private static final SiteSecrets SECRETS = SiteSecrets.random();
 
     private SurroundingsStart() {}
 
     /** Starts everything, stops it when this process ends, and tells what is where. */
     static Map<String, String> run() {
         LocalFolder folder = LocalFolder.ofThisClone();
-        Path target = folder.repository().resolve("target");
+        Path logs = folder.repository().resolve("target");
         int webPort = Integer.getInteger("lanyard.test.port", 8081);
+        Path run = LocalFolder.make(folder.test().resolve("run-" + webPort));
+        LocalChild.stopLeftovers(run);
 
-        Path database = folder.test().resolve("postgresql-" + webPort);
-        LocalFolder.remove(database);
-        LocalPostgres postgres = LocalPostgres.start(
-                folder.programs(), database, target.resolve("postgresql.log"), freePort(), PASSWORDS, false);
-        atTheEnd(postgres::close);
-        LocalSchema.migrate(postgres);
-
-        Path mails = target.resolve("mail");
+        Path mails = logs.resolve("mail");
         LocalFolder.remove(mails);
         LocalMail mail = LocalMail.start(0, mails);
         atTheEnd(mail::close);
+
+        String origin = "http://localhost:" + webPort;
+        KeycloakSettings toKeycloak =
+                new KeycloakSettings(freePort(), origin, mail.port(), SECRETS.oidcSecret(), "admin");
+        TestKeycloak keycloak = new TestKeycloak(folder, logs.resolve("keycloak.log"));
+        CompletableFuture<Void> keycloakReady =
+                CompletableFuture.runAsync(() -> atTheEnd(keycloak.start(run.resolve("keycloak"), toKeycloak)::close));
+
+        LocalPostgres postgres = emptyDatabase(folder, run.resolve("postgresql"), logs.resolve("postgresql.log"));
+        atTheEnd(postgres::close);
+        LocalSchema.migrate(postgres);
+        keycloakReady.join();
 
         Map<String, String> facts = new TreeMap<>();
         facts.put("jdbc-url", postgres.jdbcUrl());
         facts.put("owner-password", PASSWORDS.owner());
         facts.put("app-password", PASSWORDS.app());
         facts.put("mail-folder", mails.toString());
-        facts.put("origin", "http://localhost:" + webPort);
-        site(webPort, postgres, mail).forEach((name, value) -> facts.put("site." + name, value));
+        facts.put("origin", origin);
+        facts.put("keycloak", toKeycloak.base());
+        SiteSettings site = new SiteSettings()
+                .origin(origin)
+                .database(postgres)
+                .keycloak(toKeycloak)
+                .mailPort(mail.port())
+                .secrets(SECRETS)
+                .set("quarkus.management.test-port", Integer.toString(freePort()));
+        site.asEnvironment().forEach((name, value) -> facts.put("site." + name, value));
+        site.asProperties().forEach((name, value) -> facts.put("site." + name, value));
         return facts;
     }
 
-    private static Map<String, String> site(int webPort, LocalPostgres postgres, LocalMail mail) {
-        SiteSettings settings = new SiteSettings()
-                .origin("http://localhost:" + webPort)
-                .database(postgres)
-                .mailPort(mail.port())
-                .secrets(SiteSecrets.random())
-                .set("quarkus.http.test-port", Integer.toString(webPort))
-                .set("quarkus.management.test-port", Integer.toString(freePort()));
-        Map<String, String> all = new TreeMap<>(settings.asEnvironment());
-        all.putAll(settings.asProperties());
-        return all;
+    private static LocalPostgres emptyDatabase(LocalFolder folder, Path data, Path log) {
+        new PostgresFolder(data).stopLeftover();
+        LocalFolder.remove(data);
+        return LocalPostgres.start(folder.programs(), data, log, freePort(), PASSWORDS, false);
     }
 
     private static int freePort() {

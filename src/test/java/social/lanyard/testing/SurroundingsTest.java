@@ -1,14 +1,17 @@
 package social.lanyard.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import social.lanyard.local.ReceivedMail;
 
@@ -46,6 +49,16 @@ class SurroundingsTest {
         ReceivedMail mail = Mailbox.of("somebody@mail.example").await("first");
         assertThat(mail.from()).isEqualTo("noreply@lanyard.example");
         assertThat(mail.links()).containsExactly("http://localhost/");
+    }
+
+    @Test
+    void keycloak_gives_a_demo_account_a_token_for_this_application() {
+        String claims =
+                new String(Base64.getUrlDecoder().decode(Tokens.of("moderator").split("\\.")[1]), UTF_8);
+        JsonPath token = JsonPath.from(claims);
+        assertThat(token.getString("iss")).isEqualTo(TestKeycloakAddress.realm());
+        assertThat(token.getString("aud")).isEqualTo("lanyard-api");
+        assertThat(token.getList("realm_access.roles")).contains("moderator");
     }
 
     private static int ownedTables(String role) throws SQLException {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
  */
 final class TestSurroundings {
 
-    private static final String PREFIX = "lanyard.surroundings.";
+    private static final String PREFIX = "surroundings.";
 
     private TestSurroundings() {}
 
