@@ -1,0 +1,93 @@
+package social.lanyard.identity;
+
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Set;
+import social.lanyard.web.Viewer;
+
+/**
+ * Finds the account behind a bearer token of the API, by issuer and subject alone: never by an e-mail address, which
+ * anybody may have claimed elsewhere.
+ */
+@ApplicationScoped
+class BearerViewer implements SecurityIdentityAugmentor {
+    private final Pool pool;
+    private final Clock clock;
+
+    BearerViewer(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(
+            SecurityIdentity identity, AuthenticationRequestContext context, Map<String, Object> attributes) {
+        RoutingContext routing = HttpSecurityUtils.getRoutingContextAttribute(attributes);
+        if (routing != null
+                && routing.normalizedPath().startsWith("/api/")
+                && identity.getPrincipal() instanceof OidcJwtCallerPrincipal token) {
+            Set<String> roles = PlatformRoles.of(Provider.claims(token.getRawToken()));
+            return viewer(token.getIssuer(), token.getSubject(), roles).map(viewer -> with(identity, roles, viewer));
+        }
+        return Uni.createFrom().item(identity);
+    }
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(identity);
+    }
+
+    private static SecurityIdentity with(SecurityIdentity identity, Set<String> roles, Viewer viewer) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(identity.getPrincipal())
+                .addCredentials(identity.getCredentials())
+                .addAttributes(identity.getAttributes())
+                .addAttribute(Viewer.ATTRIBUTE, viewer)
+                .addRoles(roles)
+                .build();
+    }
+
+    private Uni<Viewer> viewer(String issuer, String subject, Set<String> roles) {
+        return pool.preparedQuery("""
+                        select a.id, a.handle, a.display_name, a.statement,
+                               exists (select 1 from affiliation f
+                                        where f.account_id = a.id and f.ended_at is null) as staff,
+                               exists (select 1 from facet f
+                                        where f.account_id = a.id and f.accepted_at is not null and not f.hidden
+                                          and f.ended_at is null and f.valid_until > $3) as confirmed
+                          from sign_in i join account a on a.id = i.account_id
+                         where i.issuer = $1 and i.subject = $2 and a.closed_at is null
+                        """)
+                .execute(Tuple.of(issuer, subject, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC))))
+                .map(rows -> viewer(rows, roles));
+    }
+
+    private static Viewer viewer(RowSet<Row> rows, Set<String> roles) {
+        for (Row row : rows) {
+            return new Viewer(
+                    row.getLong("id"),
+                    row.getString("handle"),
+                    row.getString("display_name"),
+                    Voice.of(row.getBoolean("confirmed"), row.getShort("statement")),
+                    true,
+                    roles,
+                    row.getBoolean("staff"));
+        }
+        return new Viewer(0, "", "", "", true, roles, false);
+    }
+}

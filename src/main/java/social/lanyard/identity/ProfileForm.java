@@ -1,0 +1,87 @@
+package social.lanyard.identity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** What a person may change about their own page. */
+public class ProfileForm {
+    @RestForm("display_name")
+    String displayName;
+
+    @RestForm
+    String about;
+
+    @RestForm
+    String views;
+
+    @RestForm
+    String interests;
+
+    @RestForm
+    String pronouns;
+
+    @RestForm("i_am")
+    String iAm;
+
+    @RestForm("link_label")
+    List<String> linkLabels;
+
+    @RestForm("link_url")
+    List<String> linkUrls;
+
+    @RestForm
+    String token;
+
+    @RestForm
+    Integer version;
+
+    public String displayName() {
+        return text(displayName);
+    }
+
+    public String about() {
+        return text(about);
+    }
+
+    public String views() {
+        return text(views);
+    }
+
+    public String interests() {
+        return text(interests);
+    }
+
+    public String pronouns() {
+        return text(pronouns);
+    }
+
+    public String iAm() {
+        return text(iAm);
+    }
+
+    public String token() {
+        return text(token);
+    }
+
+    public int version() {
+        return version == null ? 0 : version;
+    }
+
+    /** The rows of the form, filled up with empty ones to the number that may be given. */
+    public List<ProfileLink> links() {
+        List<ProfileLink> links = new ArrayList<>();
+        for (int i = 0; i < ProfileLink.MOST; i++) {
+            links.add(new ProfileLink(at(linkLabels, i), at(linkUrls, i)));
+        }
+        return links;
+    }
+
+    private static String at(List<String> list, int i) {
+        return list == null || i >= list.size() ? "" : text(list.get(i));
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+}

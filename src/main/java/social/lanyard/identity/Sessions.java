@@ -1,0 +1,216 @@
+package social.lanyard.identity;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import social.lanyard.web.Viewer;
+
+/** The sessions. One statement tells who is behind a cookie, so that a page of a signed-in person costs one look-up. */
+@ApplicationScoped
+class Sessions {
+    private static final String REFRESH = "session.refresh_token";
+
+    private final Pool pool;
+    private final Clock clock;
+    private final KeyRing keys;
+
+    Sessions(Pool pool, Clock clock, KeyRing keys) {
+        this.pool = pool;
+        this.clock = clock;
+        this.keys = keys;
+    }
+
+    /**
+     * What the identity provider said about a person who just signed in.
+     *
+     * @param email verified address, or null; kept sealed until the account exists
+     */
+    record Arrival(
+            String issuer,
+            String subject,
+            String idpSession,
+            Set<String> roles,
+            Set<String> organisations,
+            String email,
+            String refreshToken) {}
+
+    /** Begins a session and gives the token for the cookie and the account, or 0 where the person has none yet. */
+    Uni<Begun> begin(Arrival arrival) {
+        SessionToken token = SessionToken.fresh();
+        return pool.preparedQuery("""
+                        with known as (
+                          select i.account_id from sign_in i join account a on a.id = i.account_id
+                           where i.issuer = $2 and i.subject = $3)
+                        insert into session (token_hash, issuer, subject, account_id, idp_session, roles, organisations,
+                                             pending_email, refresh_token, created_at, last_seen_at, checked_at)
+                        values ($1, $2, $3, (select account_id from known), $4, $5, $6,
+                                case when exists (select 1 from known) then null else $7 end, $8, $9, $9, $9)
+                        returning account_id
+                        """)
+                .execute(Tuple.tuple()
+                        .addBuffer(Buffer.buffer(token.hash()))
+                        .addString(arrival.issuer())
+                        .addString(arrival.subject())
+                        .addString(arrival.idpSession())
+                        .addString(String.join(" ", arrival.roles()))
+                        .addString(String.join(" ", arrival.organisations()))
+                        .addBuffer(sealed(arrival.email(), "session.pending_email"))
+                        .addBuffer(sealed(arrival.refreshToken(), REFRESH))
+                        .addOffsetDateTime(now()))
+                .map(rows -> new Begun(
+                        token,
+                        Optional.ofNullable(rows.iterator().next().getLong("account_id"))
+                                .orElse(0L)));
+    }
+
+    /** A session that began. */
+    record Begun(SessionToken token, long accountId) {}
+
+    /** The session behind a cookie, or null where there is none, it ended, or its account was closed. */
+    Uni<Session> find(SessionToken token) {
+        if (!token.wellFormed()) {
+            return Uni.createFrom().nullItem();
+        }
+        byte[] hash = token.hash();
+        return pool.preparedQuery("""
+                        select s.issuer, s.subject, s.account_id, s.roles, s.organisations, s.created_at, s.checked_at,
+                               a.handle, a.display_name, a.statement, a.kind, a.closed_at,
+                               exists (select 1 from affiliation f
+                                        where f.account_id = s.account_id and f.ended_at is null) as staff,
+                               exists (select 1 from facet f
+                                        where f.account_id = s.account_id and f.accepted_at is not null and not f.hidden
+                                          and f.ended_at is null and f.valid_until > $2) as confirmed
+                          from session s left join account a on a.id = s.account_id
+                         where s.token_hash = $1 and s.ended_at is null
+                        """)
+                .execute(Tuple.of(Buffer.buffer(hash), now()))
+                .map(rows -> session(hash, rows));
+    }
+
+    private Session session(byte[] hash, RowSet<Row> rows) {
+        for (Row row : rows) {
+            Instant created = row.getOffsetDateTime("created_at").toInstant();
+            Instant checked = row.getOffsetDateTime("checked_at").toInstant();
+            if (row.getOffsetDateTime("closed_at") != null || Session.over(created, checked, clock.instant())) {
+                return null;
+            }
+            return new Session(
+                    hash,
+                    row.getString("issuer"),
+                    row.getString("subject"),
+                    checked,
+                    created,
+                    words(row.getString("organisations")),
+                    viewer(row));
+        }
+        return null;
+    }
+
+    private static Viewer viewer(Row row) {
+        Set<String> roles = words(row.getString("roles"));
+        if (row.getLong("account_id") == null) {
+            return new Viewer(0, "", "", "", true, roles, false);
+        }
+        return new Viewer(
+                row.getLong("account_id"),
+                row.getString("handle"),
+                row.getString("display_name"),
+                Voice.of(row.getBoolean("confirmed"), row.getShort("statement")),
+                true,
+                roles,
+                row.getBoolean("staff"));
+    }
+
+    /** Ends one session, as its own person asked. */
+    Uni<Optional<String>> end(SessionToken token) {
+        return pool.preparedQuery("""
+                        update session set ended_at = $2, ended_how = 'SIGN_OUT'
+                         where token_hash = $1 and ended_at is null returning refresh_token
+                        """)
+                .execute(Tuple.of(Buffer.buffer(token.hash()), now()))
+                .map(rows -> {
+                    for (Row row : rows) {
+                        return Optional.ofNullable(row.getBuffer("refresh_token"))
+                                .map(kept -> keys.master().open(kept.getBytes(), REFRESH));
+                    }
+                    return Optional.<String>empty();
+                });
+    }
+
+    /** Ends what a logout token of the identity provider names: one session of its, or all of a person. */
+    Uni<Void> endByProvider(String jti, String issuer, String subject, String idpSession) {
+        return pool.preparedQuery("""
+                        with fresh as (
+                          insert into logout_token (jti, used_at) values ($1, $5) on conflict do nothing returning jti)
+                        update session set ended_at = $5, ended_how = 'PROVIDER'
+                         where ended_at is null and exists (select 1 from fresh) and issuer = $2
+                           and (idp_session = $4 or ($4 is null and subject = $3))
+                        """)
+                .execute(Tuple.of(jti, issuer, subject, idpSession, now()))
+                .replaceWithVoid();
+    }
+
+    /**
+     * Claims the check of a session against the identity provider; one request gets it.
+     *
+     * @return the refresh token, or empty where another request does it or there is none
+     */
+    Uni<Optional<String>> claimCheck(byte[] tokenHash) {
+        OffsetDateTime now = now();
+        return pool.preparedQuery("""
+                        update session set check_claimed_at = $2
+                         where token_hash = $1 and check_claimed_at < $2 - interval '10 seconds'
+                           and ended_at is null and refresh_token is not null
+                        returning refresh_token
+                        """)
+                .execute(Tuple.of(Buffer.buffer(tokenHash), now))
+                .map(rows -> {
+                    for (Row row : rows) {
+                        return Optional.of(keys.master()
+                                .open(row.getBuffer("refresh_token").getBytes(), REFRESH));
+                    }
+                    return Optional.<String>empty();
+                });
+    }
+
+    Uni<Void> checked(byte[] tokenHash, Set<String> roles, String refreshToken) {
+        return pool.preparedQuery("""
+                        update session set checked_at = $2, last_seen_at = $2, roles = $3, refresh_token = $4
+                         where token_hash = $1
+                        """)
+                .execute(Tuple.of(
+                        Buffer.buffer(tokenHash), now(), String.join(" ", roles), sealed(refreshToken, REFRESH)))
+                .replaceWithVoid();
+    }
+
+    Uni<Void> refused(byte[] tokenHash) {
+        return pool.preparedQuery(
+                        "update session set ended_at = $2, ended_how = 'CHECK' where token_hash = $1 and ended_at is null")
+                .execute(Tuple.of(Buffer.buffer(tokenHash), now()))
+                .replaceWithVoid();
+    }
+
+    private Buffer sealed(String text, String purpose) {
+        return text == null ? null : Buffer.buffer(keys.master().seal(text, purpose));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+
+    private static Set<String> words(String text) {
+        return text.isEmpty() ? Set.of() : Arrays.stream(text.split(" ")).collect(Collectors.toUnmodifiableSet());
+    }
+}
