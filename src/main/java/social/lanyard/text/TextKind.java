@@ -4,8 +4,10 @@ package social.lanyard.text;
 public enum TextKind {
     /** The body of a story: all that we know of Markdown. */
     STORY(200_000, 200_000, true),
-    /** A note or a response: paragraphs, emphasis, links, lists, quotes and code; a line break stays one. */
+    /** A note: paragraphs, emphasis, links, lists, quotes and code; a line break stays one. */
     NOTE(500, 5_000, false),
+    /** What answers a post: as a note, with room for a whole answer. */
+    RESPONSE(5_000, 20_000, false),
     /** What people say about themselves on their profile: as a note, with more room. */
     PROFILE(2_000, 10_000, false);
 
