@@ -1,0 +1,97 @@
+package social.lanyard.follow;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import social.lanyard.identity.Account;
+import social.lanyard.identity.Accounts;
+import social.lanyard.support.NotAllowed;
+import social.lanyard.support.NotFound;
+import social.lanyard.web.Once;
+import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
+
+/** The two buttons beside a name. */
+@Path("/@{handle}")
+@Authenticated
+class FollowResource {
+    private final PageFrame frame;
+    private final Once once;
+    private final Accounts accounts;
+    private final StartFollowing start;
+    private final StopFollowing stop;
+
+    FollowResource(PageFrame frame, Once once, Accounts accounts, StartFollowing start, StopFollowing stop) {
+        this.frame = frame;
+        this.once = once;
+        this.accounts = accounts;
+        this.start = start;
+        this.stop = stop;
+    }
+
+    @POST
+    @Path("follow")
+    @WithTransaction
+    @Operation(summary = "Follow an account", description = "Leads back to the page in `to`, or to the profile.")
+    Uni<RestResponse<Void>> follow(@RestPath String handle, @RestForm String token, @RestForm String to) {
+        long me = me();
+        return act(
+                me,
+                key(token, "follow", handle),
+                ReturnPath.of(to, "/@" + handle),
+                () -> accounts.byHandle(handle).chain(account -> start.by(me, account)));
+    }
+
+    @POST
+    @Path("unfollow")
+    @WithTransaction
+    @Operation(
+            summary = "Stop following an account",
+            description = "Leads back to the page in `to`, or to the profile.")
+    Uni<RestResponse<Void>> unfollow(@RestPath String handle, @RestForm String token, @RestForm String to) {
+        long me = me();
+        return act(
+                me,
+                key(token, "unfollow", handle),
+                ReturnPath.of(to, "/@" + handle),
+                () -> accounts.find("handle = ?1 and host is null", handle)
+                        .firstResult()
+                        .onItem()
+                        .ifNull()
+                        .failWith(NotFound::new)
+                        .call(account -> stop.by(me, account.id()).invoke(ended -> known(account, ended))));
+    }
+
+    /** A closed account is unknown to everybody, except that whoever still follows it may stop. */
+    private static void known(Account account, boolean ended) {
+        if (account.isClosed() && !ended) {
+            throw new NotFound();
+        }
+    }
+
+    private Uni<RestResponse<Void>> act(long me, String key, String to, Supplier<Uni<?>> verb) {
+        return once.run(me, key, to, () -> verb.get().replaceWith(Once.Outcome.seeOther(to)))
+                .map(outcome -> RestResponse.seeOther(URI.create(outcome.location())));
+    }
+
+    /** One list is one form with a button in each row, so its token stands for each of its buttons on its own. */
+    private static String key(String token, String verb, String handle) {
+        return token == null || token.isEmpty() ? null : token + "." + verb + "." + handle;
+    }
+
+    private long me() {
+        Viewer viewer = frame.viewer();
+        if (!viewer.named()) {
+            throw new NotAllowed("Choose your name and handle first. Then you can follow people.");
+        }
+        return viewer.accountId();
+    }
+}

@@ -1,0 +1,18 @@
+package social.lanyard.follow;
+
+import java.util.List;
+
+/**
+ * Whom the person who looks follows.
+ *
+ * @param total how many there are altogether
+ * @param after the handle that this part of the list begins behind, or empty at its beginning
+ * @param next the handle that the next part begins behind, or empty at the end
+ * @param token of the form
+ */
+record FollowingPage(List<FollowedAccount> rows, long total, String after, String next, String token) {
+    /** This very page, for coming back to it. */
+    public String path() {
+        return after.isEmpty() ? "/settings/following" : "/settings/following?after=" + after;
+    }
+}
