@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -171,7 +171,7 @@ class FollowsTest {
     }
 
     /** Hears what the package tells. */
-    @ApplicationScoped
+    @Singleton
     static class Told {
         final List<Followed> started = new CopyOnWriteArrayList<>();
         final List<Unfollowed> ended = new CopyOnWriteArrayList<>();
