@@ -1,0 +1,58 @@
+package social.lanyard.timeline;
+
+import java.util.ArrayList;
+import java.util.List;
+import social.lanyard.support.Cursor;
+
+/**
+ * How far a search for candidates has come.
+ *
+ * @param upwards whether newer posts are looked for, the nearest first
+ * @param window where to look next
+ * @param now the highest id that can exist
+ * @param followees how many accounts the reader follows
+ * @param wanted how many are looked for
+ * @param found what was found so far, in the order of reading
+ * @param complete whether the list ends with what was found
+ */
+record HomeSearch(
+        boolean upwards, Window window, long now, int followees, int wanted, List<Long> found, boolean complete) {
+
+    static HomeSearch begin(Cursor cursor, long now, Hint hint) {
+        int wanted = Candidates.wanted(cursor);
+        long span = hint.spanFor(wanted);
+        Window window =
+                cursor.upwards() ? Window.above(cursor.minId(), now, span) : Window.below(cursor.below(), now, span);
+        return new HomeSearch(cursor.upwards(), window, now, hint.followees(), wanted, List.of(), false);
+    }
+
+    /** The search after one look into its window. */
+    HomeSearch found(List<Long> ids) {
+        List<Long> all = new ArrayList<>(found);
+        all.addAll(ids);
+        boolean end = all.size() < wanted && (upwards ? window.reachesTop() : window.reachesBottom());
+        Window next = end || all.size() >= wanted ? window : upwards ? window.higher(now) : window.further(now);
+        return new HomeSearch(upwards, next, now, followees, wanted, List.copyOf(all), end);
+    }
+
+    boolean isOver() {
+        return complete || missing() <= 0;
+    }
+
+    int missing() {
+        return wanted - found.size();
+    }
+
+    /** Over which distance of ids so many candidates reached as a {@link Hint} is about. */
+    long span() {
+        if (complete) {
+            return now;
+        }
+        double width = Math.max(1, now - found.get(found.size() - 1));
+        return (long) Math.max(1, width / wanted * Hint.POSTS);
+    }
+
+    Candidates candidates() {
+        return new Candidates(found, complete);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * Posts for a reader, newest first: home, latest, topics, and the pages of people and organisations. This package only
+ * reads. Begin at {@link social.lanyard.timeline.HomeTimeline}; every list picks candidates cheaply and then shows what
+ * {@code post.PostCards} allows, which is the only authority on that.
+ */
+package social.lanyard.timeline;
