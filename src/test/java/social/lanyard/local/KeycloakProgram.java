@@ -58,9 +58,10 @@ final class KeycloakProgram {
         return Files.isDirectory(built);
     }
 
-    /** The build step. It becomes visible under its name only when it is whole, so it may be cut off at any moment. */
-    void build(Path log) {
+    /** Begins the build step. It becomes visible under its name only when it is whole, so it may be cut off any time. */
+    KeycloakBuild startBuild(Path log) {
         Path unfinished = built.resolveSibling(built.getFileName() + ".part");
+        LocalChild.stopLeftovers(unfinished);
         LocalFolder.remove(unfinished);
         try {
             Path lib = Files.createDirectories(unfinished.resolve("lib"));
@@ -70,12 +71,12 @@ final class KeycloakProgram {
             LocalFolder.copy(unpacked.resolve("lib/quarkus"), lib.resolve("quarkus"));
             link(lib, unpacked.resolve("lib"), "app", "lib");
             link(unfinished, unpacked, "bin", "conf", "providers", "themes");
-            LocalChild.start("Keycloak's build step", unfinished, log, command(unfinished, BUILD), Map.of())
-                    .awaitSuccess();
-            LocalFolder.rename(unfinished, built);
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak cannot be built in " + unfinished, e);
         }
+        LocalChild child =
+                LocalChild.start("Keycloak's build step", unfinished, log, command(unfinished, BUILD), Map.of());
+        return new KeycloakBuild(child, unfinished, built);
     }
 
     /** Makes a folder a home of this Keycloak: its own data and themes, the program by links. */

@@ -3,14 +3,11 @@ package social.lanyard.local;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** A real Keycloak on this machine with Lanyard's realm, its theme and the demo people. */
 public final class LocalKeycloak implements AutoCloseable {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final KeycloakHome home;
     private final RealmFile realm;
@@ -50,7 +47,7 @@ public final class LocalKeycloak implements AutoCloseable {
     /** Waits until people can sign in. */
     public void awaitReady() {
         URI discovery = URI.create(settings.base() + "/realms/lanyard/.well-known/openid-configuration");
-        LocalWait.until("Keycloak", discovery, child, PATIENCE);
+        LocalWait.until("Keycloak", discovery, child);
         if (home.importedRealm().isEmpty()) {
             home.markImported(realm, settings);
         } else if (!home.knows(settings)) {

@@ -20,8 +20,10 @@ public final class LocalPostgres implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final DatabasePasswords passwords;
+    private final PostgresFolder folder;
 
-    private LocalPostgres(EmbeddedPostgres server, DatabasePasswords passwords) {
+    private LocalPostgres(EmbeddedPostgres server, DatabasePasswords passwords, PostgresFolder folder) {
+        this.folder = folder;
         this.server = server;
         this.passwords = passwords;
     }
@@ -37,7 +39,7 @@ public final class LocalPostgres implements AutoCloseable {
         folder.removeIfHalfMade();
         folder.stopLeftover();
         EmbeddedPostgres server = startServer(programs, data, log, port, passwords, durable);
-        LocalPostgres postgres = new LocalPostgres(server, passwords);
+        LocalPostgres postgres = new LocalPostgres(server, passwords, folder);
         if (!folder.isComplete()) {
             postgres.makeRolesAndDatabase();
             folder.requirePasswords();
@@ -66,6 +68,10 @@ public final class LocalPostgres implements AutoCloseable {
     public Connection connectAsOwner() throws SQLException {
         return server.getDatabase(OWNER, DATABASE, Map.of("password", passwords.owner()))
                 .getConnection();
+    }
+
+    void whenItEnds(Runnable action) {
+        folder.whenItEnds(action);
     }
 
     @Override

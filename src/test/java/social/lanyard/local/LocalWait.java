@@ -13,18 +13,21 @@ final class LocalWait {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
+    /** Long, because a small machine may be busy with other things; a child that ended is noticed at once. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
     private LocalWait() {}
 
     /** Returns when the address answers 200; complains when the child ends or the time is over. */
-    static void until(String name, URI address, LocalChild child, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    static void until(String name, URI address, LocalChild child) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
         while (!answers(address)) {
             if (!child.isAlive()) {
                 throw child.failure();
             }
             if (System.nanoTime() > end) {
                 throw new LocalProblem(
-                        name + " did not answer at " + address + " within " + patience.toSeconds() + " s.");
+                        name + " did not answer at " + address + " within " + PATIENCE.toSeconds() + " s.");
             }
             pause();
         }

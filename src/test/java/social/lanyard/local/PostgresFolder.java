@@ -43,18 +43,19 @@ public final class PostgresFolder {
         }
     }
 
-    /** Stops the server of a run that was killed, and removes its pid file where that names somebody else by now. */
-    public void stopLeftover() {
+    /** Stops the server of a run that was killed, if there is one, and removes its pid file where that names somebody else by now. */
+    public boolean stopLeftover() {
         Optional<ProcessHandle> leftover = running();
         leftover.ifPresent(process -> {
             Signals.interrupt(process); // PostgreSQL's fast stop: connected clients do not hold it up
             Signals.awaitEnd(process);
         });
         LocalFolder.remove(pidFile);
+        return leftover.isPresent();
     }
 
-    Optional<Long> runningPid() {
-        return running().map(ProcessHandle::pid);
+    void whenItEnds(Runnable action) {
+        running().ifPresent(process -> process.onExit().thenRun(action));
     }
 
     private Optional<ProcessHandle> running() {

@@ -39,6 +39,11 @@ public record ReceivedMail(String file, String from, List<String> to, String sub
         }
     }
 
+    /** The day and time in the file's name. */
+    public String arrived() {
+        return file.replaceFirst("(\\d{4})(\\d\\d)(\\d\\d)-(\\d\\d)(\\d\\d)(\\d\\d).*", "$1-$2-$3 $4:$5:$6");
+    }
+
     /** The addresses that the plain text of the mail leads to. */
     public List<String> links() {
         return LINK.matcher(text).results().map(result -> result.group()).toList();

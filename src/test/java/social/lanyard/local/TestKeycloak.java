@@ -35,7 +35,7 @@ public final class TestKeycloak {
     /** Starts it in a folder that is emptied first, and returns when people can sign in. */
     public LocalKeycloak start(Path home, KeycloakSettings settings) {
         if (!program.isBuilt()) {
-            program.build(log);
+            program.startBuild(log).awaitEnd();
         }
         LocalFolder.remove(home);
         if (template.toFile().exists()) {
