@@ -5,7 +5,6 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import social.lanyard.identity.Account;
@@ -13,8 +12,6 @@ import social.lanyard.identity.Account;
 /** Whom a person follows, by handle. Closed accounts are left out, as everywhere. */
 @ApplicationScoped
 class FollowingList {
-    private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
     private final Pool pool;
 
     FollowingList(Pool pool) {
@@ -45,6 +42,6 @@ class FollowingList {
                 row.getString("handle"),
                 row.getString("display_name"),
                 row.getShort("kind") == Account.ORGANISATION,
-                row.getOffsetDateTime("created_at").atZoneSameInstant(LONDON).toLocalDate());
+                row.getOffsetDateTime("created_at").toInstant());
     }
 }
