@@ -35,7 +35,7 @@ class BackChannelLogoutResource {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    Uni<Response> logout(@RestForm("logout_token") String token) {
+    public Uni<Response> logout(@RestForm("logout_token") String token) {
         if (token == null || token.isEmpty() || token.split("\\.", -1).length != 3) {
             return Uni.createFrom().item(Response.status(400).build());
         }

@@ -146,4 +146,139 @@ interface IdentityMessages {
 
     @Message
     String about_names_help();
+
+    @Message
+    String set_account();
+
+    @Message
+    String set_page_text();
+
+    @Message
+    String set_edit();
+
+    @Message
+    String set_edit_page();
+
+    @Message
+    String set_password();
+
+    @Message
+    String set_password_text();
+
+    @Message
+    String set_password_change();
+
+    @Message
+    String set_verification_text();
+
+    @Message
+    String set_look();
+
+    @Message
+    String set_look_verification();
+
+    @Message
+    String set_following();
+
+    @Message
+    String set_following_text();
+
+    @Message
+    String set_look_following();
+
+    @Message
+    String set_leave();
+
+    @Message
+    String close_title();
+
+    @Message
+    String close_text();
+
+    @Message
+    String close_sessions();
+
+    @Message
+    String close_hidden();
+
+    @Message
+    String close_handle();
+
+    @Message
+    String close_erase();
+
+    @Message
+    String close_type(String handle);
+
+    @Message
+    String close_other(String handle);
+
+    @Message
+    String close_stay();
+
+    @Message
+    String edit_title();
+
+    @Message
+    String saved();
+
+    @Message
+    String edit_name();
+
+    @Message
+    String edit_name_hint();
+
+    @Message
+    String edit_handle_hint();
+
+    @Message
+    String edit_about();
+
+    @Message
+    String edit_sentences();
+
+    @Message
+    String edit_sentences_hint();
+
+    @Message
+    String edit_views();
+
+    @Message
+    String edit_views_hint();
+
+    @Message
+    String edit_interests();
+
+    @Message
+    String edit_interests_hint();
+
+    @Message
+    String edit_pronouns();
+
+    @Message
+    String edit_links();
+
+    @Message
+    String edit_link_label(int number);
+
+    @Message
+    String edit_link_url(int number);
+
+    @Message
+    String edit_say();
+
+    @Message
+    String edit_say_hint();
+
+    @Message
+    String edit_am();
+
+    @Message
+    String edit_nothing();
+
+    @Message
+    String save();
+
+    @Message
+    String cancel();
 }

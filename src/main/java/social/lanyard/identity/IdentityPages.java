@@ -15,4 +15,10 @@ final class IdentityPages {
     static native TemplateInstance signInAway();
 
     static native TemplateInstance join(JoinForm form, String policyVersion, List<Problem> problems);
+
+    static native TemplateInstance settings();
+
+    static native TemplateInstance accountClosing(String handle, String typed);
+
+    static native TemplateInstance profileEdit(ProfileForm form, boolean saved, List<Problem> problems);
 }

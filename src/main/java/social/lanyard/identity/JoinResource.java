@@ -35,7 +35,7 @@ class JoinResource {
 
     @GET
     @PermitAll
-    Uni<Response> join() {
+    public Uni<Response> join() {
         if (frame.viewer().nameless()) {
             return Uni.createFrom()
                     .item(Response.ok(page(new JoinForm(), List.of())).build());
@@ -46,7 +46,7 @@ class JoinResource {
 
     @POST
     @Authenticated
-    Uni<Response> choose(@BeanParam JoinForm form, @Context SecurityIdentity identity) {
+    public Uni<Response> choose(@BeanParam JoinForm form, @Context SecurityIdentity identity) {
         if (frame.viewer().named()) {
             return Uni.createFrom().item(Response.seeOther(URI.create("/")).build());
         }

@@ -2,7 +2,9 @@ package social.lanyard.identity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jboss.resteasy.reactive.RestForm;
+import social.lanyard.web.Once;
 
 /** What a person may change about their own page. */
 public class ProfileForm {
@@ -35,6 +37,43 @@ public class ProfileForm {
 
     @RestForm
     Integer version;
+
+    /** The form as the person's page stands now, with a fresh token. */
+    static ProfileForm of(Account account, List<ProfileLink> links) {
+        ProfileForm form = new ProfileForm();
+        form.displayName = account.displayName;
+        form.about = account.about;
+        form.views = account.viewsLine;
+        form.interests = account.interests;
+        form.pronouns = account.pronouns;
+        form.iAm = account.statement() == null
+                ? "none"
+                : account.statement().name().toLowerCase(Locale.ROOT);
+        form.linkLabels = links.stream().map(ProfileLink::label).toList();
+        form.linkUrls = links.stream().map(ProfileLink::url).toList();
+        form.version = account.version;
+        form.token = Once.token();
+        return form;
+    }
+
+    /** Whoever saves again after having been told of the other version means it. */
+    void basedOn(Account account) {
+        version = account.version;
+    }
+
+    /** All that was typed, in one text: the same token with other words is another form. */
+    String stableText() {
+        return String.join(
+                "\n",
+                displayName(),
+                about(),
+                views(),
+                interests(),
+                pronouns(),
+                iAm(),
+                links().toString(),
+                "" + version());
+    }
 
     public String displayName() {
         return text(displayName);

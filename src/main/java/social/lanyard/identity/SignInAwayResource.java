@@ -17,7 +17,7 @@ class SignInAwayResource {
 
     @GET
     @PermitAll
-    Uni<RestResponse<TemplateInstance>> away() {
+    public Uni<RestResponse<TemplateInstance>> away() {
         return Uni.createFrom()
                 .item(RestResponse.ResponseBuilder.<TemplateInstance>create(503)
                         .entity(IdentityPages.signInAway())

@@ -62,7 +62,7 @@ class SignInResource {
     @AuthorizationCodeFlow
     @Tenant("signin")
     @WithTransaction
-    Uni<Response> arrive(@RestQuery String to) {
+    public Uni<Response> arrive(@RestQuery String to) {
         Sessions.Arrival arrival = arrival();
         return sessions.begin(arrival)
                 .call(begun -> listeners.arrived(begun.accountId(), arrival))
@@ -78,7 +78,7 @@ class SignInResource {
     @Authenticated
     @AuthorizationCodeFlow
     @Tenant("signin")
-    Response callback() {
+    public Response callback() {
         return Response.seeOther(URI.create("/sign-in")).build();
     }
 
@@ -86,7 +86,7 @@ class SignInResource {
     @Path("failed")
     @PermitAll
     @ResponseStatus(401)
-    Uni<TemplateInstance> failed() {
+    public Uni<TemplateInstance> failed() {
         return Uni.createFrom().item(IdentityPages.signInFailed());
     }
 

@@ -26,7 +26,7 @@ class SignOutResource {
 
     @POST
     @PermitAll
-    Uni<Response> signOut(RoutingContext context) {
+    public Uni<Response> signOut(RoutingContext context) {
         Cookie cookie = context.request().getCookie(SiteGuard.SESSION_COOKIE);
         Uni<Optional<String>> ended = cookie == null
                 ? Uni.createFrom().item(Optional.empty())

@@ -1,0 +1,72 @@
+package social.lanyard.identity;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.jboss.resteasy.reactive.RestQuery;
+import social.lanyard.support.Conflict;
+import social.lanyard.support.NotFound;
+import social.lanyard.support.Problem;
+import social.lanyard.support.Refusal;
+import social.lanyard.web.PageFrame;
+
+/** Editing one's own page. */
+@Path("/settings/profile")
+@Produces(MediaType.TEXT_HTML)
+class ProfileResource {
+    private final PageFrame frame;
+    private final Accounts accounts;
+    private final ProfileLinks links;
+    private final ProfileTransaction transaction;
+
+    ProfileResource(PageFrame frame, Accounts accounts, ProfileLinks links, ProfileTransaction transaction) {
+        this.frame = frame;
+        this.accounts = accounts;
+        this.links = links;
+        this.transaction = transaction;
+    }
+
+    @GET
+    @Authenticated
+    @WithSession
+    public Uni<TemplateInstance> edit(@RestQuery String saved) {
+        long me = frame.viewer().accountId();
+        return accounts.open(me)
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new)
+                .chain(account -> links.of(me).map(list -> ProfileForm.of(account, list)))
+                .map(form -> page(form, saved != null, List.of()));
+    }
+
+    @POST
+    @Authenticated
+    public Uni<Response> save(@BeanParam ProfileForm form) {
+        return transaction
+                .save(frame.viewer().accountId(), form)
+                .map(outcome ->
+                        Response.seeOther(URI.create(outcome.location())).build())
+                .onFailure(Refusal.class)
+                .recoverWithItem(refusal -> again(form, 422, refusal.problems()))
+                .onFailure(Conflict.class)
+                .recoverWithItem(conflict -> again(form, 409, List.of(new Problem("", conflict.getMessage()))));
+    }
+
+    private Response again(ProfileForm form, int status, List<Problem> problems) {
+        return Response.status(status).entity(page(form, false, problems)).build();
+    }
+
+    private TemplateInstance page(ProfileForm form, boolean saved, List<Problem> problems) {
+        return IdentityPages.profileEdit(form, saved, problems);
+    }
+}
