@@ -1,0 +1,52 @@
+package social.lanyard.post;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What kind of piece a story is. Stories about care, evidence and concerns are for people who work there. */
+public enum Genre {
+    CARE(true),
+    OWN(false),
+    OPINION(false),
+    EVIDENCE(true),
+    CONCERN(true);
+
+    private final boolean staffOnly;
+
+    Genre(boolean staffOnly) {
+        this.staffOnly = staffOnly;
+    }
+
+    /** True where the writer has to belong to an organisation; nothing need be confirmed. */
+    public boolean staffOnly() {
+        return staffOnly;
+    }
+
+    /** What this writer may choose from. */
+    static List<Genre> openTo(boolean staff) {
+        return Arrays.stream(values())
+                .filter(genre -> staff || !genre.staffOnly)
+                .toList();
+    }
+
+    /** The word in forms and in JSON. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Genre> word(String word) {
+        return Arrays.stream(values())
+                .filter(genre -> genre.word().equals(word))
+                .findFirst();
+    }
+
+    Short code() {
+        return (short) ordinal();
+    }
+
+    static Genre of(Number code) {
+        return code == null ? null : values()[code.intValue()];
+    }
+}

@@ -1,0 +1,24 @@
+package social.lanyard.post;
+
+import social.lanyard.identity.Account;
+import social.lanyard.web.Initials;
+
+/**
+ * Who wrote a post, as lists and pages name them today.
+ *
+ * @param handle without the at sign
+ * @param organisation whether an organisation wrote it
+ */
+public record PostAuthor(long id, String handle, String name, boolean organisation) {
+    static PostAuthor of(long id, String handle, String name, int kind) {
+        return new PostAuthor(id, handle, name, kind == Account.ORGANISATION);
+    }
+
+    public String initials() {
+        return Initials.of(name);
+    }
+
+    public String path() {
+        return "/@" + handle;
+    }
+}

@@ -1,0 +1,132 @@
+package social.lanyard.post;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import social.lanyard.identity.Statement;
+import social.lanyard.organisation.Claim;
+import social.lanyard.organisation.FacetKind;
+import social.lanyard.organisation.FacetView;
+import social.lanyard.organisation.FrozenFacet;
+import social.lanyard.text.HtmlPolicy;
+import social.lanyard.text.ReadingTime;
+import social.lanyard.text.SafeHtml;
+
+/**
+ * A post as lists show it. Print it with {@code {#postCard card /}}.
+ *
+ * @param author who wrote it, under today's name
+ * @param claim what stands beside the author: the words of the day of writing, and whether they still hold
+ * @param genre of a story, else null
+ * @param title of a story, else null
+ * @param standfirst of a story, may be empty, else null
+ * @param text all of a note; empty for a story, whose body only its page shows
+ * @param slug readable tail of a story's address, else null
+ * @param contentNote a short warning before the post, or null
+ * @param language as in BCP 47
+ * @param responses how many there are below it, counted up to 1,000
+ * @param replyTo what it answers, or null
+ * @param threadId the post at the top of the thread, or null when it is at the top itself
+ * @param editedAt when it was changed after publication, or null
+ */
+public record PostCard(
+        long id,
+        PostAuthor author,
+        Claim claim,
+        PostKind kind,
+        Genre genre,
+        String title,
+        String standfirst,
+        SafeHtml text,
+        String slug,
+        Visibility visibility,
+        String contentNote,
+        String language,
+        int readingMinutes,
+        int responses,
+        ReplyTo replyTo,
+        Long threadId,
+        Instant publishedAt,
+        Instant editedAt) {
+
+    static PostCard of(Row row, List<FacetView> heldByAuthor) {
+        PostAuthor author = PostAuthor.of(
+                row.getLong("author_id"),
+                row.getString("handle"),
+                row.getString("display_name"),
+                row.getShort("account_kind"));
+        var edited = row.getOffsetDateTime("edited_at");
+        return new PostCard(
+                row.getLong("id"),
+                author,
+                claim(row, author, heldByAuthor),
+                PostKind.of(row.getShort("kind")),
+                Genre.of(row.getShort("genre")),
+                row.getString("title"),
+                row.getString("standfirst"),
+                HtmlPolicy.clean(row.getString("note_html")),
+                row.getString("slug"),
+                Visibility.of(row.getShort("visibility")),
+                row.getString("content_note"),
+                row.getString("language"),
+                ReadingTime.minutes(row.getInteger("words")),
+                row.getLong("responses").intValue(),
+                replyTo(row),
+                row.getLong("thread_id"),
+                row.getOffsetDateTime("published_at").toInstant(),
+                edited == null ? null : edited.toInstant());
+    }
+
+    private static Claim claim(Row row, PostAuthor author, List<FacetView> held) {
+        if (row.getLong("facet_id") != null) {
+            return Claim.onPost(author.handle(), frozen(row), held);
+        }
+        return author.organisation()
+                ? Claim.organisation(author.handle(), null)
+                : Claim.plain(Statement.of(row.getShort("statement")), row.getBoolean("staff"));
+    }
+
+    static FrozenFacet frozen(Row row) {
+        return new FrozenFacet(
+                row.getLong("facet_id"),
+                FacetKind.valueOf(row.getString("facet_kind")),
+                row.getString("label"),
+                row.getLong("organisation_id"),
+                row.getString("organisation_name"),
+                row.getString("organisation_code"),
+                row.getString("methods"),
+                row.getLocalDate("checked_on"),
+                row.getOffsetDateTime("valid_until").toInstant());
+    }
+
+    private static ReplyTo replyTo(Row row) {
+        Long id = row.getLong("reply_to_id");
+        return id == null
+                ? null
+                : new ReplyTo(
+                        id,
+                        row.getLong("reply_to_author_id"),
+                        row.getString("reply_handle"),
+                        row.getString("reply_name"),
+                        row.getBoolean("reply_gone"));
+    }
+
+    public boolean story() {
+        return kind == PostKind.STORY;
+    }
+
+    /** Its address on this site: any slug leads there, this is the one that pages link to. */
+    public String path() {
+        return author.path() + "/" + id + (slug == null ? "" : "/" + slug);
+    }
+
+    /** Shape of the line and the avatar: {@code v-pro}, {@code v-pub}, {@code v-org} or empty. */
+    public String voice() {
+        return claim.voice();
+    }
+
+    /** The number of responses as it is shown. */
+    public String responsesShown() {
+        return responses > 999 ? "999+" : Integer.toString(responses);
+    }
+}

@@ -1,0 +1,106 @@
+package social.lanyard.post;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import social.lanyard.organisation.Facets;
+
+/**
+ * Reads posts as a reader may see them. Whoever has candidates (a timeline, a search, a page) brings their ids here; this
+ * one statement is the only authority on deletion, visibility, hidden people and closed accounts.
+ */
+@ApplicationScoped
+public class PostCards {
+    /** Most ids that are looked at in one call. */
+    public static final int MOST = 200;
+
+    /** $1 the viewer or 0, $2 the ids, $3 the moment. */
+    private static final String VISIBLE = """
+            with c as materialized (
+              select p.id from post p
+               where p.id = any($2) and p.deleted_at is null
+                 and (p.visibility < 2
+                      or p.author_id = $1
+                      or p.thread_author_id = $1
+                      or p.visibility = 2 and exists (
+                           select 1 from follow f
+                            where f.follower_id = $1 and f.followee_id = coalesce(p.thread_author_id, p.author_id))
+                      or p.visibility = 3 and {employed})
+                 and p.author_id not in (select h.target_id from hidden h where h.viewer_id = $1))
+            select p.id, p.author_id, a.handle, a.display_name, a.kind as account_kind,
+                   p.kind, p.genre, p.visibility, p.title, p.standfirst, p.slug, p.words, p.language, p.content_note,
+                   case when p.kind = 1 then p.html else '' end as note_html,
+                   p.statement, p.staff, p.published_at, p.edited_at, p.thread_id,
+                   f.facet_id, f.kind as facet_kind, f.label, f.organisation_id, f.organisation_name,
+                   f.organisation_code, f.methods, f.checked_on, f.valid_until,
+                   p.reply_to_id, p.reply_to_author_id, r.handle as reply_handle, r.display_name as reply_name,
+                   r.closed_at is not null or q.deleted_at is not null as reply_gone,
+                   (select count(*) from (
+                      select 1 from post n where n.thread_id = p.id and p.thread_id is null and n.deleted_at is null
+                      union all
+                      select 1 from post n where n.reply_to_id = p.id and p.thread_id is not null and n.deleted_at is null
+                       limit 1000) n) as responses
+              from c
+              join post p on p.id = c.id
+              join account a on a.id = p.author_id and a.closed_at is null
+              left join post_facet f on f.post_id = p.id and f.position = 0
+              left join post q on q.id = p.reply_to_id
+              left join account r on r.id = p.reply_to_author_id
+             order by p.id desc
+            """.replace("{employed}", Facets.employedAt("$1", "p.organisation_id", "$3"));
+
+    private final Pool pool;
+    private final Facets facets;
+    private final Clock clock;
+
+    PostCards(Pool pool, Facets facets, Clock clock) {
+        this.pool = pool;
+        this.facets = facets;
+        this.clock = clock;
+    }
+
+    /**
+     * Those of these posts that the viewer may see, newest first. Nothing says whether a missing one exists.
+     *
+     * @param viewerId the reader's account, or 0 for a visitor
+     * @param ids at most {@link #MOST}
+     */
+    public Uni<List<PostCard>> visible(long viewerId, List<Long> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        if (ids.size() > MOST) {
+            throw new IllegalArgumentException("Ask for at most " + MOST + " posts at a time, not " + ids.size());
+        }
+        return pool.preparedQuery(VISIBLE)
+                .execute(Tuple.of(
+                        viewerId, ids.toArray(Long[]::new), clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(PostCards::rows)
+                .chain(this::withClaims);
+    }
+
+    private static List<Row> rows(RowSet<Row> set) {
+        return StreamSupport.stream(set.spliterator(), false).toList();
+    }
+
+    /** The words beside an author were frozen; whether they still hold is asked today. */
+    private Uni<List<PostCard>> withClaims(List<Row> rows) {
+        Set<Long> confirmed = rows.stream()
+                .filter(row -> row.getLong("facet_id") != null)
+                .map(row -> row.getLong("author_id"))
+                .collect(Collectors.toSet());
+        return facets.heldBy(confirmed)
+                .map(held -> rows.stream()
+                        .map(row -> PostCard.of(row, held.getOrDefault(row.getLong("author_id"), List.of())))
+                        .toList());
+    }
+}
