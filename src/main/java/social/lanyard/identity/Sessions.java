@@ -1,7 +1,7 @@
 package social.lanyard.identity;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -60,14 +60,14 @@ class Sessions {
                         returning account_id
                         """)
                 .execute(Tuple.tuple()
-                        .addBuffer(Buffer.buffer(token.hash()))
+                        .addValue(Buffer.buffer(token.hash()))
                         .addString(arrival.issuer())
                         .addString(arrival.subject())
                         .addString(arrival.idpSession())
                         .addString(String.join(" ", arrival.roles()))
                         .addString(String.join(" ", arrival.organisations()))
-                        .addBuffer(sealed(arrival.email(), "session.pending_email"))
-                        .addBuffer(sealed(arrival.refreshToken(), REFRESH))
+                        .addValue(sealed(arrival.email(), "session.pending_email"))
+                        .addValue(sealed(arrival.refreshToken(), REFRESH))
                         .addOffsetDateTime(now()))
                 .map(rows -> new Begun(
                         token,

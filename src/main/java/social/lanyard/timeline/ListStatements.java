@@ -9,16 +9,18 @@ final class ListStatements {
     private static final String OPEN =
             "p.deleted_at is null and p.visibility = 0 and p.reply_to_id is null and p.reblog_of_id is null";
 
-    static final String LATEST = "select p.id from post p where " + OPEN + " and p.id {before} $1 order by p.id {order} limit $2";
+    static final String LATEST =
+            "select p.id from post p where " + OPEN + " and p.id {before} $1 order by p.id {order} limit $2";
 
-    static final String LATEST_OF_KIND =
-            "select p.id from post p where " + OPEN + " and p.kind = $1 and p.id {before} $2 order by p.id {order} limit $3";
+    static final String LATEST_OF_KIND = "select p.id from post p where " + OPEN
+            + " and p.kind = $1 and p.id {before} $2 order by p.id {order} limit $3";
 
     static final String TOPIC = "select p.id from post_tag t join post p on p.id = t.post_id and " + OPEN
             + " where t.tag = $1 and t.post_id {before} $2 order by t.post_id {order} limit $3";
 
-    static final String TOPIC_OF_KIND = "select p.id from post_tag t join post p on p.id = t.post_id and p.kind = $2 and "
-            + OPEN + " where t.tag = $1 and t.post_id {before} $3 order by t.post_id {order} limit $4";
+    static final String TOPIC_OF_KIND =
+            "select p.id from post_tag t join post p on p.id = t.post_id and p.kind = $2 and " + OPEN
+                    + " where t.tag = $1 and t.post_id {before} $3 order by t.post_id {order} limit $4";
 
     /** A post can keep several facets of one organisation; it is one post all the same. */
     static final String CONFIRMED_BY = "select distinct f.post_id from post_facet f join post p on p.id = f.post_id"
