@@ -1,16 +1,25 @@
 package social.lanyard.text;
 
 import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
 import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The library's inline parser with its regular expressions replaced by scans. The originals run in exponential time on
@@ -24,6 +33,8 @@ class CalmInlineParser extends InlineParserImpl {
     private static final int TITLE = 1_000;
     private static final int ADDRESS = 2_000;
 
+    private Map<Integer, NavigableSet<Integer>> tickRuns;
+
     CalmInlineParser(
             DataHolder options,
             BitSet specialCharacters,
@@ -32,6 +43,65 @@ class CalmInlineParser extends InlineParserImpl {
             LinkRefProcessorData linkRefProcessors,
             List<InlineParserExtensionFactory> extensions) {
         super(options, specialCharacters, delimiterCharacters, delimiterProcessors, linkRefProcessors, extensions);
+    }
+
+    @Override
+    public void parse(BasedSequence content, Node block) {
+        tickRuns = null;
+        super.parse(content, block);
+    }
+
+    /** As the original, without its copy of the whole paragraph for every match. */
+    @Override
+    public BasedSequence match(Pattern pattern) {
+        if (index >= input.length()) {
+            return null;
+        }
+        Matcher matcher = pattern.matcher(input).region(index, input.length());
+        if (!matcher.find()) {
+            return null;
+        }
+        index = matcher.end();
+        return input.subSequence(matcher.start(), matcher.end());
+    }
+
+    /** The original looks for the closing run from every opening run anew; here each length remembers where it ends. */
+    @Override
+    protected boolean parseBackticks() {
+        int from = index;
+        int content = from;
+        while (content < input.length() && input.charAt(content) == '`') {
+            content++;
+        }
+        int length = content - from;
+        Integer close = tickRuns(length).higher(from);
+        if (close == null) {
+            index = content;
+            appendText(input, from, content);
+            return true;
+        }
+        BasedSequence text = input.subSequence(content, close);
+        Code code = new Code(input.subSequence(from, content), text, input.subSequence(close, close + length));
+        code.appendChild(new Text(text));
+        index = close + length;
+        appendNode(code);
+        return true;
+    }
+
+    /** Where runs of this many backticks begin in the paragraph. */
+    private NavigableSet<Integer> tickRuns(int length) {
+        if (tickRuns == null) {
+            tickRuns = new HashMap<>();
+            String text = input.toString();
+            for (int at = text.indexOf('`'); at >= 0; at = text.indexOf('`', at)) {
+                int from = at;
+                while (at < text.length() && text.charAt(at) == '`') {
+                    at++;
+                }
+                tickRuns.computeIfAbsent(at - from, any -> new TreeSet<>()).add(from);
+            }
+        }
+        return tickRuns.getOrDefault(length, Collections.emptyNavigableSet());
     }
 
     /** Raw HTML is not part of our Markdown: a tag is text. */

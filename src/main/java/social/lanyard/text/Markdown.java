@@ -22,6 +22,8 @@ public final class Markdown {
 
     private static final MutableDataSet FULL_OPTIONS = new MutableDataSet()
             .set(Parser.HTML_BLOCK_PARSER, false)
+            // Replaced by CalmHeadings.
+            .set(Parser.HEADING_PARSER, false)
             .set(
                     Parser.EXTENSIONS,
                     List.of(
@@ -47,6 +49,7 @@ public final class Markdown {
     // With an inline parser of one's own the library leaves link definitions out unless they are asked for.
     private static final Parser FULL = Parser.builder(FULL_OPTIONS)
             .customInlineParserFactory(CalmInlineParser::new)
+            .customBlockParserFactory(new CalmHeadings())
             .paragraphPreProcessorFactory(new ReferencePreProcessorFactory())
             .build();
     private static final Parser BRIEF = Parser.builder(BRIEF_OPTIONS)
@@ -73,7 +76,12 @@ public final class Markdown {
     public static RenderedText render(String source, TextKind kind, TextPlace place) {
         String text = CleanText.of(source);
         TextGuard.check(text, kind);
-        Document document = (kind.full() ? FULL : BRIEF).parse(text);
-        return new MarkdownWriter(document, kind, place).write();
+        try {
+            Document document = (kind.full() ? FULL : BRIEF).parse(text);
+            return new MarkdownWriter(document, kind, place).write();
+        } catch (StackOverflowError deep) {
+            // The second line behind the guard. Nothing is shared with the next text, so nothing is left broken.
+            throw new TextRefused(TextLimit.DEPTH, MarkdownWriter.DEPTH, 0);
+        }
     }
 }

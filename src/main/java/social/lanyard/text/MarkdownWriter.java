@@ -70,6 +70,7 @@ final class MarkdownWriter {
     private final List<TextHeading> headings = new ArrayList<>();
     private final Deque<Integer> headingLevels = new ArrayDeque<>();
     private final Set<String> headingIds = new HashSet<>();
+    private final Map<String, Integer> twins = new HashMap<>();
     private final Map<FootnoteBlock, Integer> noteNumbers = new HashMap<>();
     /** In the order in which they are called; grows while they are written, as a note may call another. */
     private final List<FootnoteBlock> notes = new ArrayList<>();
@@ -291,8 +292,8 @@ final class MarkdownWriter {
     private String headingId(String text) {
         String base = id(Slug.of(text, 60, "section"));
         String id = base;
-        for (int twin = 2; !headingIds.add(id); twin++) {
-            id = base + "-" + twin;
+        while (!headingIds.add(id)) {
+            id = base + "-" + twins.merge(base, 2, (last, two) -> last + 1);
         }
         return id;
     }
