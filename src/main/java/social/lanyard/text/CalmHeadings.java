@@ -24,6 +24,7 @@ class CalmHeadings extends HeadingParser.Factory {
         return new AbstractBlockParserFactory(options) {
             @Override
             public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+                CalmInlineParser.stopIfAsked();
                 BasedSequence line = state.getLine();
                 int at = state.getNextNonSpaceIndex();
                 if (at >= line.length()) {

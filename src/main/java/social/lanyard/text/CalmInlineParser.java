@@ -51,6 +51,19 @@ class CalmInlineParser extends InlineParserImpl {
         super.parse(content, block);
     }
 
+    @Override
+    protected boolean parseInline(boolean customOnly) {
+        stopIfAsked();
+        return super.parseInline(customOnly);
+    }
+
+    /** A render that ran out of time is interrupted; this is where it notices. */
+    static void stopIfAsked() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new TextRefused(TextLimit.TIME, 0, 0);
+        }
+    }
+
     /** As the original, without its copy of the whole paragraph for every match. */
     @Override
     public BasedSequence match(Pattern pattern) {

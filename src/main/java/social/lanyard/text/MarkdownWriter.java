@@ -139,6 +139,7 @@ final class MarkdownWriter {
     }
 
     private void one(Node node) {
+        CalmInlineParser.stopIfAsked();
         if (html.length() > OUTPUT) {
             throw new TextRefused(TextLimit.OUTPUT, OUTPUT, 0);
         }

@@ -25,7 +25,7 @@ public enum TextLimit {
     BLOCKS("This text has more than %1$,d paragraphs and list items. Please split it in two."),
     DEFINITIONS("This text has more than %1$,d footnotes and link definitions. Please use fewer."),
     LINKS("This text has more than %1$,d links, mentions and tags. Please use fewer."),
-    DEPTH("Line %2$d is inside more than %1$,d quotes, lists and marks. Please make it simpler."),
+    DEPTH("This text has more than %1$,d quotes, lists and marks inside each other. Please make it simpler."),
     OUTPUT("This text becomes too large when it is shown. Please make it simpler or shorter."),
     TIME("This text takes too long to prepare. Please make it simpler or shorter.");
 

@@ -1,0 +1,161 @@
+package social.lanyard.text;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import social.lanyard.support.Busy;
+
+/**
+ * Renders texts away from the event loop, on a few threads with a deep stack. The answer comes back on the Vert.x
+ * context that asked, because a Hibernate Reactive session may be used there and nowhere else.
+ *
+ * <p>When more texts wait than the queue holds, or one waited too long, it fails with {@link Busy}: 503, and the writer
+ * keeps the form. When one text runs longer than it may, which the guard should have prevented, it is stopped and fails
+ * with {@link TextRefused}.
+ */
+@Singleton
+public class RenderPool {
+
+    private static final int WAITING = 64;
+    private static final long STACK = 16L * 1024 * 1024;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
+    private final ThreadPoolExecutor workers;
+    private final Duration patience;
+    private final Duration limit;
+
+    public RenderPool() {
+        this(Math.max(2, Runtime.getRuntime().availableProcessors()), WAITING, PATIENCE, LIMIT);
+    }
+
+    RenderPool(int threads, int waiting, Duration patience, Duration limit) {
+        this.patience = patience;
+        this.limit = limit;
+        this.workers = new ThreadPoolExecutor(
+                threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), deepThreads());
+        this.workers.allowCoreThreadTimeOut(true);
+    }
+
+    /** Renders the body of a story. */
+    public Uni<RenderedText> story(String source, TextPlace place) {
+        return render(source, TextKind.STORY, place);
+    }
+
+    /** Renders a note or a response. */
+    public Uni<RenderedText> note(String source, TextPlace place) {
+        return render(source, TextKind.NOTE, place);
+    }
+
+    /** Renders what people say about themselves on their profile. */
+    public Uni<RenderedText> profile(String source, TextPlace place) {
+        return render(source, TextKind.PROFILE, place);
+    }
+
+    public Uni<RenderedText> render(String source, TextKind kind, TextPlace place) {
+        return away(() -> Markdown.render(source, kind, place));
+    }
+
+    /** How many texts wait for a thread. */
+    public int waiting() {
+        return workers.getQueue().size();
+    }
+
+    <T> Uni<T> away(Supplier<T> work) {
+        return Uni.createFrom().deferred(() -> {
+            Context asked = Vertx.currentContext();
+            Uni<T> answer = Uni.createFrom().completionStage(() -> hand(work));
+            return asked == null ? answer : answer.emitOn(next -> asked.runOnContext(any -> next.run()));
+        });
+    }
+
+    private <T> CompletableFuture<T> hand(Supplier<T> work) {
+        Rendering<T> rendering = new Rendering<>(work);
+        try {
+            workers.execute(rendering);
+        } catch (RejectedExecutionException full) {
+            rendering.answer.completeExceptionally(busy());
+        }
+        return rendering.answer;
+    }
+
+    private static Busy busy() {
+        return new Busy("Too many texts are being prepared just now. Please try again in a moment.");
+    }
+
+    @PreDestroy
+    void stop() {
+        workers.shutdownNow();
+    }
+
+    private static ThreadFactory deepThreads() {
+        AtomicInteger number = new AtomicInteger();
+        return work -> {
+            Thread thread = new Thread(null, work, "render-" + number.incrementAndGet(), STACK);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    private final class Rendering<T> implements Runnable {
+
+        private final Supplier<T> work;
+        private final CompletableFuture<T> answer = new CompletableFuture<>();
+        private final long asked = System.nanoTime();
+        private Thread worker;
+        private long usedBefore;
+
+        private Rendering(Supplier<T> work) {
+            this.work = work;
+        }
+
+        @Override
+        public void run() {
+            if (System.nanoTime() - asked > patience.toNanos()) {
+                answer.completeExceptionally(busy());
+                return;
+            }
+            watch(Thread.currentThread());
+            try {
+                answer.complete(work.get());
+            } catch (Throwable wrong) {
+                answer.completeExceptionally(wrong);
+            } finally {
+                watch(null);
+                Thread.interrupted();
+            }
+        }
+
+        private synchronized void watch(Thread thread) {
+            worker = thread;
+            if (thread != null) {
+                usedBefore = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
+                CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
+                        .execute(this::stopIfRunning);
+            }
+        }
+
+        private synchronized void stopIfRunning() {
+            if (worker == null) {
+                return;
+            }
+            // A slow machine is not the writer's fault; a text that used the time up itself is.
+            long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(worker.getId());
+            boolean heavy = used - usedBefore > limit.toNanos() / 2;
+            answer.completeExceptionally(heavy ? new TextRefused(TextLimit.TIME, (int) limit.toSeconds(), 0) : busy());
+            worker.interrupt();
+        }
+    }
+}
