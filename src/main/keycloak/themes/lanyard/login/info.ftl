@@ -1,6 +1,6 @@
 <#import "template.ftl" as layout>
 <@layout.registrationLayout displayMessage=false; section>
-    <#if section = "header"><#if messageHeader??>${kcSanitize(msg("${messageHeader}"))?no_esc}<#elseif message.summary == msg("successLogout")>${msg("loggedOutTitle")}<#else>${msg("infoTitle")}</#if>
+    <#if section = "header"><#if messageHeader??>${kcSanitize(msg("${messageHeader}"))?no_esc}<#elseif requiredActions?has_content>${msg("actionsTitle")}<#elseif message.summary == msg("successLogout")>${msg("loggedOutTitle")}<#else>${msg("infoTitle")}</#if>
     <#elseif section = "form">
         <div class="stack">
             <p>${kcSanitize(message.summary)?no_esc}</p>

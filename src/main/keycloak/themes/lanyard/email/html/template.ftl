@@ -53,7 +53,6 @@
 <#-- The one thing to do, as a button and as an address, and what is worth knowing about it. -->
 <#macro step button extra="" notYou="">
     <p><a class="btn" href="${link}">${button}</a></p>
-    <p class="quiet">${msg("ifButtonFails")} ${link}</p>
     <h2>${msg("goodToKnow")}</h2>
     <ul>
       <li>${msg("linkOnce", linkExpirationFormatter(linkExpiration))}</li>
@@ -61,4 +60,5 @@
       <#if notYou?has_content><li>${notYou}</li></#if>
       <li>${msg("neverAsk")}</li>
     </ul>
+    <p class="quiet">${msg("ifButtonFails")} ${link}</p>
 </#macro>
