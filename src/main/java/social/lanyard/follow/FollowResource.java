@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import social.lanyard.identity.Account;
 import social.lanyard.identity.Accounts;
+import social.lanyard.identity.LocalAddress;
 import social.lanyard.support.NotAllowed;
 import social.lanyard.support.NotFound;
 import social.lanyard.web.Once;
@@ -46,7 +47,7 @@ class FollowResource {
         return act(
                 me,
                 key(token, "follow", handle),
-                ReturnPath.of(to, "/@" + handle),
+                back(to, handle),
                 () -> accounts.byHandle(handle).chain(account -> start.by(me, account)));
     }
 
@@ -61,7 +62,7 @@ class FollowResource {
         return act(
                 me,
                 key(token, "unfollow", handle),
-                ReturnPath.of(to, "/@" + handle),
+                back(to, handle),
                 () -> accounts.find("handle = ?1 and host is null", handle)
                         .firstResult()
                         .onItem()
@@ -85,6 +86,11 @@ class FollowResource {
     /** One list is one form with a button in each row, so its token stands for each of its buttons on its own. */
     private static String key(String token, String verb, String handle) {
         return token == null || token.isEmpty() ? null : token + "." + verb + "." + handle;
+    }
+
+    /** The page that the button stood on, or the profile. */
+    private static String back(String to, String handle) {
+        return to == null || to.isEmpty() ? "/@" + handle : LocalAddress.of(to);
     }
 
     private long me() {

@@ -1,5 +1,8 @@
 package social.lanyard.identity;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+
 /** An address on this site to return to. Anything that could lead elsewhere becomes the front page. */
 public final class LocalAddress {
     private static final int LONGEST = 2000;
@@ -15,6 +18,15 @@ public final class LocalAddress {
         if (!plain || to.startsWith("//") || to.startsWith("/sign-") || to.startsWith("/api/")) {
             return "/";
         }
-        return to;
+        return wellFormed(to) ? to : "/";
+    }
+
+    private static boolean wellFormed(String to) {
+        try {
+            new URI(to);
+            return true;
+        } catch (URISyntaxException halfAnEscape) {
+            return false;
+        }
     }
 }

@@ -8,6 +8,7 @@ import social.lanyard.organisation.Claim;
 import social.lanyard.organisation.FacetKind;
 import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.FrozenFacet;
+import social.lanyard.support.Ids;
 import social.lanyard.text.HtmlPolicy;
 import social.lanyard.text.ReadingTime;
 import social.lanyard.text.SafeHtml;
@@ -48,6 +49,8 @@ public record PostCard(
         Long threadId,
         Instant publishedAt,
         Instant editedAt) {
+
+    private static final int COVERS = 4;
 
     static PostCard of(Row row, List<FacetView> heldByAuthor) {
         PostAuthor author = PostAuthor.of(
@@ -118,6 +121,11 @@ public record PostCard(
     /** Its address on this site: any slug leads there, this is the one that pages link to. */
     public String path() {
         return author.path() + "/" + id + (slug == null ? "" : "/" + slug);
+    }
+
+    /** The woven cover of a story without a picture of its own, always the same one for the same story. */
+    public String cover() {
+        return "covers/cover-" + (1 + Ids.instant(id).toEpochMilli() % COVERS) + ".svg";
     }
 
     /** Shape of the line and the avatar: {@code v-pro}, {@code v-pub}, {@code v-org} or empty. */

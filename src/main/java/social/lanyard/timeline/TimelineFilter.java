@@ -1,5 +1,6 @@
 package social.lanyard.timeline;
 
+import java.util.Locale;
 import social.lanyard.support.Refusal;
 
 /** Which kinds of posts a list shows. */
@@ -29,8 +30,8 @@ public enum TimelineFilter {
         };
     }
 
-    /** As it stands in an address: empty for everything. */
-    public String parameter() {
-        return this == EVERYTHING ? "" : name().toLowerCase(java.util.Locale.ROOT);
+    /** The address of a list with this filter. */
+    String address(String list) {
+        return this == EVERYTHING ? list : list + "?in=" + name().toLowerCase(Locale.ROOT);
     }
 }

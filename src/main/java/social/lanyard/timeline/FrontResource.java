@@ -1,0 +1,57 @@
+package social.lanyard.timeline;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import social.lanyard.support.Cursor;
+import social.lanyard.support.Page;
+import social.lanyard.web.Once;
+import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
+
+/** The first address: home for people who are signed in, the front page for everybody else. */
+@Path("/")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class FrontResource {
+    private final PageFrame frame;
+    private final HomeTimeline home;
+    private final FrontReader front;
+    private final LatelyReader lately;
+
+    FrontResource(PageFrame frame, HomeTimeline home, FrontReader front, LatelyReader lately) {
+        this.frame = frame;
+        this.home = home;
+        this.front = front;
+        this.lately = lately;
+    }
+
+    @GET
+    @Operation(summary = "Home, or the front page for visitors")
+    Uni<TemplateInstance> front(@RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+        Viewer viewer = frame.viewer();
+        Cursor cursor = Cursor.of(maxId, minId, null);
+        return viewer.named()
+                ? home(viewer.accountId(), cursor).map(TimelinePages::home)
+                : front.page(viewer.accountId()).map(TimelinePages::front);
+    }
+
+    private Uni<HomePage> home(long readerId, Cursor cursor) {
+        return home.of(readerId, cursor).chain(page -> home(readerId, cursor, page));
+    }
+
+    /** Who has nothing to read yet is told who writes; everybody else's home costs no more than its posts. */
+    private Uni<HomePage> home(long readerId, Cursor cursor, Page<HomeItem> page) {
+        boolean first = cursor.maxId() == null && !cursor.upwards();
+        Uni<Lately> around =
+                page.isEmpty() && first ? lately.of(readerId) : Uni.createFrom().nullItem();
+        return around.map(
+                others -> new HomePage(page.items(), Pager.of("/", cursor, page), first, Once.token(), others));
+    }
+}

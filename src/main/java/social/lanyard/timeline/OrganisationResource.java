@@ -1,0 +1,64 @@
+package social.lanyard.timeline;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import social.lanyard.follow.FollowLookup;
+import social.lanyard.organisation.Claim;
+import social.lanyard.support.Cursor;
+import social.lanyard.web.BritishDates;
+import social.lanyard.web.Once;
+import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
+
+/** The page about an organisation: who it is, how that is known, what it can do here, and what its people wrote. */
+@Path("/organisations/{code}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class OrganisationResource {
+    private final PageFrame frame;
+    private final OrganisationHeads heads;
+    private final Timelines timelines;
+    private final FollowLookup follows;
+
+    OrganisationResource(PageFrame frame, OrganisationHeads heads, Timelines timelines, FollowLookup follows) {
+        this.frame = frame;
+        this.heads = heads;
+        this.timelines = timelines;
+        this.follows = follows;
+    }
+
+    @GET
+    @Operation(summary = "About an organisation")
+    Uni<TemplateInstance> organisation(
+            @RestPath String code, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+        Cursor cursor = Cursor.of(maxId, minId, null);
+        Viewer viewer = frame.viewer();
+        return heads.of(code).chain(head -> page(viewer, head, cursor)).map(TimelinePages::organisation);
+    }
+
+    private Uni<OrganisationPage> page(Viewer viewer, OrganisationHead head, Cursor cursor) {
+        Claim claim = Claim.organisation(
+                        head.handle(), head.since().atZone(BritishDates.ZONE).toLocalDate())
+                .withoutLink();
+        return Uni.combine()
+                .all()
+                .unis(
+                        timelines.confirmedBy(viewer.accountId(), head.id(), cursor),
+                        follows.between(viewer.accountId(), head.id()))
+                .with((stories, follow) -> new OrganisationPage(
+                        head,
+                        claim,
+                        stories.items(),
+                        Pager.of(head.path(), cursor, stories),
+                        follow.following(),
+                        viewer.named() ? Once.token() : ""));
+    }
+}

@@ -1,0 +1,35 @@
+package social.lanyard.timeline;
+
+import java.time.Instant;
+import social.lanyard.web.BritishDates;
+import social.lanyard.web.Initials;
+
+/**
+ * What stands at the top of the page of a person or an organisation.
+ *
+ * @param aboutHtml made by the text package when it was saved; may be empty
+ * @param organisationCode of the page about it, for an organisation, else null
+ */
+record ProfileHead(
+        long id,
+        String handle,
+        String name,
+        String pronouns,
+        String aboutHtml,
+        String viewsLine,
+        Instant since,
+        String organisationCode) {
+
+    public String initials() {
+        return Initials.of(name);
+    }
+
+    public String path() {
+        return "/@" + handle;
+    }
+
+    /** The year in which the account was made. */
+    public String year() {
+        return Integer.toString(since.atZone(BritishDates.ZONE).getYear());
+    }
+}

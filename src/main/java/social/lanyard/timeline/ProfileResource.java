@@ -1,0 +1,56 @@
+package social.lanyard.timeline;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import social.lanyard.support.Cursor;
+import social.lanyard.web.PageFrame;
+
+/** The page of a person or an organisation: who this is, who says so, and what they wrote. */
+@Path("/@{handle}")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class ProfileResource {
+    private final PageFrame frame;
+    private final ProfileReader profiles;
+
+    ProfileResource(PageFrame frame, ProfileReader profiles) {
+        this.frame = frame;
+        this.profiles = profiles;
+    }
+
+    @GET
+    @Operation(summary = "The page of a person or an organisation, with stories")
+    Uni<TemplateInstance> stories(
+            @RestPath String handle, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+        return page(handle, AuthorTab.STORIES, maxId, minId);
+    }
+
+    @GET
+    @Path("notes")
+    @Operation(summary = "The page of a person or an organisation, with notes")
+    Uni<TemplateInstance> notes(
+            @RestPath String handle, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+        return page(handle, AuthorTab.NOTES, maxId, minId);
+    }
+
+    @GET
+    @Path("responses")
+    @Operation(summary = "The page of a person or an organisation, with responses")
+    Uni<TemplateInstance> responses(
+            @RestPath String handle, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+        return page(handle, AuthorTab.RESPONSES, maxId, minId);
+    }
+
+    private Uni<TemplateInstance> page(String handle, AuthorTab tab, String maxId, String minId) {
+        return profiles.page(frame.viewer(), handle, tab, Cursor.of(maxId, minId, null))
+                .map(TimelinePages::profile);
+    }
+}

@@ -1,0 +1,59 @@
+package social.lanyard.timeline;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import social.lanyard.post.PostCard;
+import social.lanyard.post.PostCards;
+import social.lanyard.support.Cursor;
+import social.lanyard.support.Page;
+
+/** Turns candidates into a page of what the viewer may see. */
+@ApplicationScoped
+class VisiblePosts {
+    /** How often a page that would be empty is tried again further on, so that nobody meets an empty page in the middle. */
+    private static final int TRIES = 5;
+
+    private final PostCards cards;
+
+    VisiblePosts(PostCards cards) {
+        this.cards = cards;
+    }
+
+    /** Where the candidates of one list come from. */
+    interface Source {
+        Uni<Candidates> at(Cursor cursor);
+    }
+
+    Uni<Page<PostCard>> page(long viewerId, Cursor cursor, Source source) {
+        return page(viewerId, cursor, source, TRIES);
+    }
+
+    private Uni<Page<PostCard>> page(long viewerId, Cursor cursor, Source source, int tries) {
+        return source.at(cursor)
+                .chain(candidates -> look(viewerId, cursor, candidates))
+                .chain(page -> {
+                    Cursor next = tries > 1 ? onward(cursor, page) : null;
+                    return next == null ? Uni.createFrom().item(page) : page(viewerId, next, source, tries - 1);
+                });
+    }
+
+    private Uni<Page<PostCard>> look(long viewerId, Cursor cursor, Candidates candidates) {
+        return cards.visible(viewerId, candidates.ids()).map(visible -> visible(cursor, candidates, visible));
+    }
+
+    private static Page<PostCard> visible(Cursor cursor, Candidates candidates, List<PostCard> visible) {
+        return candidates.page(cursor, visible, PostCard::id);
+    }
+
+    /** Where to look next because this page shows nothing although its list goes on, or null. */
+    private static Cursor onward(Cursor cursor, Page<PostCard> page) {
+        if (!page.isEmpty()) {
+            return null;
+        }
+        if (cursor.upwards()) {
+            return page.newer() > cursor.minId() ? new Cursor(null, page.newer(), cursor.limit()) : null;
+        }
+        return page.older() == null ? null : new Cursor(page.older(), null, cursor.limit());
+    }
+}
