@@ -19,6 +19,7 @@ public class PageFrame {
     private List<NavigationItem> navigation = List.of();
     private String path = "/";
     private String scheme = "";
+    private boolean known;
 
     PageFrame(Assets assets, WebConfig config) {
         this.assets = assets;
@@ -29,6 +30,12 @@ public class PageFrame {
         this.viewer = viewer;
         this.path = path;
         this.scheme = scheme;
+        this.known = true;
+    }
+
+    /** Whether it was found out who is looking: an error may happen before that. */
+    boolean known() {
+        return known;
     }
 
     void navigation(List<NavigationItem> navigation) {

@@ -1,24 +1,85 @@
 package social.lanyard.web;
 
-import io.vertx.core.json.JsonObject;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
 
-/** Answers given before any page can be made: one sentence, as JSON to the API and as plain text to everybody else. */
-final class PlainAnswers {
-    private PlainAnswers() {}
+/**
+ * Answers where no resource is reached: to requests that the guards refuse, and to failures outside every resource. JSON
+ * to the API, to everybody else one page that needs nobody's identity and no database.
+ */
+@ApplicationScoped
+class PlainAnswers {
+    private static final Logger LOG = Logger.getLogger(PlainAnswers.class);
+    private static final int[] UNROUTED = {400, 404, 405, 406, 413, 414, 415, 500, 501, 503};
+    /** Before the server's own handler, which would show what is inside. */
+    private static final int ORDER = -3000;
 
-    static void end(RoutingContext context, int status, String sentence) {
-        boolean api =
-                context.request().path() != null && context.request().path().startsWith("/api/");
-        context.response().setStatusCode(status);
-        if (api) {
-            context.response()
-                    .putHeader("Content-Type", "application/json")
-                    .end(new JsonObject().put("error", sentence).encode());
+    private final Assets assets;
+
+    PlainAnswers(Assets assets) {
+        this.assets = assets;
+    }
+
+    void routes(@Observes Router router) {
+        router.route().order(ORDER).failureHandler(this::failed);
+        for (int status : UNROUTED) {
+            router.errorHandler(status, this::failed);
+        }
+    }
+
+    static boolean isApi(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path != null && (path.startsWith("/api/") || path.equals("/api"));
+    }
+
+    static boolean reads(HttpServerRequest request) {
+        String method = request.method().name();
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    void end(RoutingContext context, int status, String sentence) {
+        end(context, Failure.of(status, sentence));
+    }
+
+    private void failed(RoutingContext context) {
+        Throwable thrown = context.failure();
+        if (context.response().ended() || context.response().closed()) {
+            LOG.debugf(thrown, "Failed after the answer: %s", context.normalizedPath());
+        } else if (context.response().headWritten()) {
+            // Half an answer must not look like a whole one.
+            context.request().connection().close();
         } else {
-            context.response()
-                    .putHeader("Content-Type", "text/plain; charset=utf-8")
-                    .end(sentence + "\n");
+            end(
+                    context,
+                    thrown == null ? Failures.ofStatus(context.statusCode()) : FailureAnswers.told(thrown, context));
+        }
+    }
+
+    private void end(RoutingContext context, Failure failure) {
+        HttpServerResponse response = context.response().setStatusCode(failure.status());
+        failure.headers().forEach(response::putHeader);
+        if (!context.request().isEnded()) {
+            // What is still on its way will not be read.
+            response.putHeader("Connection", "close");
+        }
+        String body;
+        if (isApi(context)) {
+            response.putHeader("Content-Type", "application/json");
+            body = FailureAnswers.body(failure).encode();
+        } else {
+            response.putHeader("Content-Type", "text/html; charset=utf-8");
+            body = ErrorPages.plain(failure, assets.address("css/lanyard.css"), assets.address("icons/favicon.svg"))
+                    .render();
+        }
+        if ("HEAD".equals(context.request().method().name())) {
+            response.end();
+        } else {
+            response.end(body);
         }
     }
 }

@@ -1,5 +1,6 @@
 package social.lanyard.web;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -7,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,13 +21,23 @@ public class SiteGuard {
     public static final String SESSION_COOKIE = "lanyard_session";
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
-    private static final String API = "/api/";
 
     private final WebConfig config;
+    private final SameOrigin sameOrigin;
+    private final PlainAnswers answers;
+    private final long largest;
     private final String policy;
 
-    SiteGuard(WebConfig config, @ConfigProperty(name = "lanyard.sign-in-origin") String signIn) {
+    SiteGuard(
+            WebConfig config,
+            SameOrigin sameOrigin,
+            PlainAnswers answers,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest,
+            @ConfigProperty(name = "lanyard.sign-in-origin") String signIn) {
         this.config = config;
+        this.sameOrigin = sameOrigin;
+        this.answers = answers;
+        this.largest = largest.asLongValue();
         this.policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; "
                 + "connect-src 'self'; manifest-src 'self'; form-action 'self' " + originOf(signIn)
                 + "; base-uri 'none'; frame-ancestors 'none'";
@@ -36,6 +46,7 @@ public class SiteGuard {
     void filters(@Observes Filters filters) {
         filters.register(this::headers, 1000);
         filters.register(this::refuseTricks, 900);
+        filters.register(this::refuseTooLarge, 850);
         filters.register(this::refuseCrossSite, 800);
     }
 
@@ -48,10 +59,11 @@ public class SiteGuard {
             put(response, "Referrer-Policy", "strict-origin-when-cross-origin");
             put(response, "Cross-Origin-Opener-Policy", "same-origin");
             put(response, "Cross-Origin-Resource-Policy", "same-origin");
-            put(response, "Permissions-Policy", "camera=(), geolocation=(), microphone=(), interest-cohort=()");
+            put(response, "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
             if (config.secure()) {
                 put(response, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             }
+            put(response, "Vary", PlainAnswers.isApi(context) ? "Authorization" : "Cookie");
             if (!response.headers().contains("Cache-Control")) {
                 // What does not say that it may be kept is not kept: a page may hold what only its reader may see.
                 response.headers().set("Cache-Control", "no-store");
@@ -66,73 +78,45 @@ public class SiteGuard {
         }
     }
 
-    /** Encoded slashes, path parameters and control characters are read differently by router, filters and resources. */
     private void refuseTricks(RoutingContext context) {
         String raw = context.request().uri();
         int query = raw.indexOf('?');
-        String path = (query < 0 ? raw : raw.substring(0, query)).toLowerCase(Locale.ROOT);
-        if (tricky(path)) {
-            PlainAnswers.end(context, 400, "This address is not well formed.");
+        String path = query < 0 ? raw : raw.substring(0, query);
+        if (!path.startsWith("/") || SafePath.tricky(path)) {
+            answers.end(context, 400, "This address is not well formed.");
+        } else if (query >= 0 && SafePath.trickyQuery(raw.substring(query + 1))) {
+            answers.end(context, 400, "What stands after the question mark in this address is not well formed.");
         } else {
             context.next();
         }
     }
 
-    static boolean tricky(String path) {
-        for (int i = 0; i < path.length(); i++) {
-            char c = path.charAt(i);
-            if (c == ';' || c == '\\' || c < 0x20 || c == 0x7f) {
-                return true;
-            }
-            if (c == '%') {
-                int code = code(path, i);
-                // Not two hex digits; a control character; a slash; a backslash; a semicolon; an encoded percent or
-                // dot.
-                if (code < 0x20
-                        || code == 0x7f
-                        || code == '/'
-                        || code == '\\'
-                        || code == ';'
-                        || code == '%'
-                        || code == '.') {
-                    return true;
-                }
-            }
+    private void refuseTooLarge(RoutingContext context) {
+        String length = context.request().getHeader("Content-Length");
+        if (length != null && (length.length() > 12 || Long.parseLong(length) > largest)) {
+            answers.end(context, 413, Failures.ofStatus(413).sentence());
+        } else {
+            context.next();
         }
-        return path.contains("//") || path.contains("/./") || path.contains("/../") || path.endsWith("/..");
-    }
-
-    private static int code(String path, int at) {
-        if (at + 2 >= path.length()) {
-            return -1;
-        }
-        int high = Character.digit(path.charAt(at + 1), 16);
-        int low = Character.digit(path.charAt(at + 2), 16);
-        return high < 0 || low < 0 ? -1 : high * 16 + low;
     }
 
     /** A write that carries our cookie must come from one of our own pages, and bearer tokens belong to the API alone. */
     private void refuseCrossSite(RoutingContext context) {
         HttpServerRequest request = context.request();
-        boolean api = request.path().startsWith(API);
-        if (!api && request.headers().contains("Authorization")) {
-            PlainAnswers.end(context, 400, "Tokens are for the API. Pages use a session.");
-            return;
+        if (PlainAnswers.isApi(context)) {
+            // The API never looks at cookies.
+            context.next();
+        } else if (request.headers().contains("Authorization")) {
+            answers.end(context, 400, "Tokens are for the API. Pages use a session.");
+        } else if (!SAFE.contains(request.method().name()) && crossSite(request)) {
+            answers.end(context, 403, "This was sent from another site, so nothing was done.");
+        } else {
+            context.next();
         }
-        boolean carriesSession = request.getCookie(SESSION_COOKIE) != null;
-        if (!api && carriesSession && !SAFE.contains(request.method().name()) && !sameOrigin(request)) {
-            PlainAnswers.end(context, 403, "This was sent from another site, so nothing was done.");
-            return;
-        }
-        context.next();
     }
 
-    private boolean sameOrigin(HttpServerRequest request) {
-        String fetchSite = request.getHeader("Sec-Fetch-Site");
-        if (fetchSite != null) {
-            return fetchSite.equals("same-origin");
-        }
-        return config.origin().equals(request.getHeader("Origin"));
+    private boolean crossSite(HttpServerRequest request) {
+        return request.getCookie(SESSION_COOKIE) == null ? sameOrigin.foreign(request) : !sameOrigin.sent(request);
     }
 
     private static String originOf(String address) {

@@ -23,8 +23,14 @@ class ViewerFilter {
     private final CurrentIdentityAssociation identities;
     private final PageFrame frame;
     private final Instance<Navigation> features;
+    private final SameOrigin sameOrigin;
 
-    ViewerFilter(CurrentIdentityAssociation identities, PageFrame frame, @Any Instance<Navigation> features) {
+    ViewerFilter(
+            CurrentIdentityAssociation identities,
+            PageFrame frame,
+            @Any Instance<Navigation> features,
+            SameOrigin sameOrigin) {
+        this.sameOrigin = sameOrigin;
         this.identities = identities;
         this.frame = frame;
         this.features = features;
@@ -40,13 +46,13 @@ class ViewerFilter {
                 .getDeferredIdentity()
                 .map(ViewerFilter::viewer)
                 .invoke(viewer -> frame.frame(viewer, returnPath(context), scheme(context)))
-                .chain(this::navigation)
+                .chain(viewer -> navigation(viewer, context))
                 .invoke(frame::navigation)
                 .replaceWithVoid();
     }
 
-    private Uni<List<NavigationItem>> navigation(Viewer viewer) {
-        if (!viewer.named()) {
+    private Uni<List<NavigationItem>> navigation(Viewer viewer, RoutingContext context) {
+        if (!viewer.named() || PlainAnswers.isApi(context)) {
             return Uni.createFrom().item(List.of());
         }
         return Multi.createFrom()
@@ -64,10 +70,8 @@ class ViewerFilter {
     }
 
     /** Only what was read can be returned to; after a form it is the page that the form stood on. */
-    private static String returnPath(RoutingContext context) {
-        return "GET".equals(context.request().method().name())
-                ? context.request().uri()
-                : context.request().path();
+    private String returnPath(RoutingContext context) {
+        return PlainAnswers.reads(context.request()) ? context.request().uri() : sameOrigin.page(context.request());
     }
 
     private static String scheme(RoutingContext context) {

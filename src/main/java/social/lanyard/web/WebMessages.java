@@ -98,4 +98,61 @@ interface WebMessages {
 
     @Message
     String problems();
+
+    @Message
+    String error_title(int status);
+
+    @Message
+    String error_kept_field(int number);
+
+    @Message
+    String error_not_found();
+
+    @Message
+    String error_or_go();
+
+    @Message
+    String error_latest();
+
+    @Message
+    String error_home();
+
+    @Message
+    String error_link_1();
+
+    @Message
+    String error_link_2();
+
+    @Message
+    String error_reference();
+
+    @Message
+    String error_tell_1();
+
+    @Message
+    String error_tell_2();
+
+    @Message
+    String error_try_again();
+
+    @Message
+    String error_session_over();
+
+    @Message
+    String error_sign_in_1();
+
+    @Message
+    String error_sign_in_2();
+
+    @Message
+    String error_send_again();
+
+    @Message
+    String error_kept();
+
+    @Message
+    String error_kept_hint();
+
+    @Message
+    String error_back();
 }

@@ -1,0 +1,172 @@
+package social.lanyard.outbox;
+
+import io.quarkus.arc.All;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes what is due, a few rows at a time, and carries it out. A row is taken by moving its time forward, so no
+ * transaction stays open while a mail server thinks, any number of instances share the work, and what a killed instance
+ * had taken comes up again.
+ */
+@ApplicationScoped
+class OutboxWorker {
+    private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
+    private static final int BATCH = 10;
+    /** Longer than {@link #PATIENCE} times {@link #BATCH}: nobody else takes a row that is being carried out. */
+    private static final Duration TAKEN_FOR = Duration.ofMinutes(4);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    /** About sixteen hours of trying. */
+    private static final int MOST_ATTEMPTS = 25;
+    /** Most transactions are in by then; the tick finds the rest. */
+    private static final long NUDGE_MILLIS = 150;
+
+    private final Pool pool;
+    private final Clock clock;
+    private final Vertx vertx;
+    private final Map<String, Delivery> deliveries;
+    private final AtomicBoolean nudged = new AtomicBoolean();
+
+    OutboxWorker(Pool pool, Clock clock, Vertx vertx, @All List<Delivery> deliveries) {
+        this.pool = pool;
+        this.clock = clock;
+        this.vertx = vertx;
+        this.deliveries =
+                deliveries.stream().collect(Collectors.toUnmodifiableMap(Delivery::kind, Function.identity()));
+    }
+
+    /** One row that was taken. */
+    private record Taken(long id, String kind, JsonObject payload, int attempts) {}
+
+    /** Something was added and is about to be committed. */
+    void nudge() {
+        if (nudged.compareAndSet(false, true)) {
+            vertx.setTimer(NUDGE_MILLIS, timer -> {
+                nudged.set(false);
+                drain().subscribe().with(done -> {}, failure -> LOG.debugf("Not drained: %s", failure));
+            });
+        }
+    }
+
+    @Scheduled(
+            every = "5s",
+            delayed = "5s",
+            identity = "outbox",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> tick() {
+        return drain().onFailure().recoverWithUni(failure -> {
+            LOG.debugf("Not drained: %s", failure);
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Everything that is due now. */
+    Uni<Void> drain() {
+        return take().chain(taken -> Multi.createFrom()
+                        .iterable(taken)
+                        .onItem()
+                        .transformToUniAndConcatenate(this::carryOut)
+                        .collect()
+                        .asList()
+                        .replaceWith(taken.size()))
+                .chain(done -> done < BATCH ? Uni.createFrom().voidItem() : drain());
+    }
+
+    private Uni<List<Taken>> take() {
+        OffsetDateTime now = now();
+        return pool.preparedQuery("""
+                        update outbox set attempts = attempts + 1, due_at = $2
+                         where id in (select id from outbox where done_at is null and due_at <= $1
+                                       order by due_at, id limit $3 for update skip locked)
+                        returning id, kind, payload, attempts
+                        """)
+                .execute(Tuple.of(now, now.plus(TAKEN_FOR), BATCH))
+                .map(rows -> {
+                    List<Taken> taken = new ArrayList<>();
+                    for (Row row : rows) {
+                        taken.add(new Taken(
+                                row.getLong("id"),
+                                row.getString("kind"),
+                                row.getJsonObject("payload"),
+                                row.getInteger("attempts")));
+                    }
+                    return taken;
+                });
+    }
+
+    private Uni<Void> carryOut(Taken row) {
+        return Uni.createFrom()
+                .deferred(() -> deliver(row))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .chain(() -> done(row))
+                .onFailure()
+                .recoverWithUni(failure -> later(row, failure));
+    }
+
+    private Uni<Void> deliver(Taken row) {
+        Delivery delivery = deliveries.get(row.kind());
+        return delivery == null
+                ? Uni.createFrom().failure(new IllegalStateException("Nothing delivers this kind"))
+                : delivery.deliver(row.id(), row.payload());
+    }
+
+    private Uni<Void> done(Taken row) {
+        return pool.preparedQuery("update outbox set done_at = $2, last_error = null where id = $1")
+                .execute(Tuple.of(row.id(), now()))
+                .replaceWithVoid();
+    }
+
+    /** Messages of mail servers hold addresses, so only the kind of failure is kept. */
+    private Uni<Void> later(Taken row, Throwable failure) {
+        String error = failure.getClass().getSimpleName();
+        boolean givesUp = row.attempts() >= MOST_ATTEMPTS;
+        LOG.warnf("Delivery %d (%s) failed, attempt %d: %s", row.id(), row.kind(), row.attempts(), error);
+        return pool.preparedQuery("""
+                        update outbox set last_error = $2,
+                               due_at = case when $3 then 'infinity'::timestamptz else $4 end
+                         where id = $1
+                        """)
+                .execute(Tuple.of(row.id(), error, givesUp, now().plus(pause(row.attempts()))))
+                .replaceWithVoid();
+    }
+
+    /** 5, 10, 20 … seconds, and never more than an hour. */
+    static Duration pause(int attempts) {
+        Duration pause = Duration.ofSeconds(5L << Math.min(attempts - 1, 20));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    /** Delivered rows stay for a week, so that a mail that did not arrive can be looked into. */
+    @Scheduled(every = "1h", delayed = "3m", identity = "outbox-cleaning")
+    Uni<Void> clean() {
+        return pool.preparedQuery("delete from outbox where done_at < $1")
+                .execute(Tuple.of(now().minusDays(7)))
+                .replaceWithVoid();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock.withZone(ZoneOffset.UTC));
+    }
+}

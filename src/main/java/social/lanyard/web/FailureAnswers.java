@@ -1,0 +1,148 @@
+package social.lanyard.web;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.Random;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import social.lanyard.support.Problem;
+
+/**
+ * Turns whatever a resource throws into an answer: a page in the site's frame, or JSON to the API. Nothing of the inside
+ * is in it; a fault of ours carries a reference under which the log has the rest.
+ */
+class FailureAnswers {
+    private static final Logger LOG = Logger.getLogger(FailureAnswers.class);
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    private final ViewerFilter viewers;
+    private final PageFrame frame;
+    private final SameOrigin sameOrigin;
+
+    FailureAnswers(ViewerFilter viewers, PageFrame frame, SameOrigin sameOrigin) {
+        this.viewers = viewers;
+        this.frame = frame;
+        this.sameOrigin = sameOrigin;
+    }
+
+    /** The named classes have mappers of the libraries, which these replace. */
+    @ServerExceptionMapper({
+        Throwable.class,
+        WebApplicationException.class,
+        NotFoundException.class,
+        UnauthorizedException.class,
+        ForbiddenException.class,
+        AuthenticationFailedException.class,
+        AuthenticationCompletionException.class,
+        ValidationException.class,
+        ResteasyReactiveViolationException.class,
+        MismatchedInputException.class
+    })
+    Uni<Response> answer(Throwable thrown, RoutingContext context) {
+        if (thrown instanceof WebApplicationException answered
+                && answered.getResponse().getStatus() < 400) {
+            return Uni.createFrom().item(answered.getResponse());
+        }
+        Failure failure = told(thrown, context);
+        if (PlainAnswers.isApi(context)) {
+            return Uni.createFrom().item(json(failure));
+        }
+        return framed(context).chain(() -> page(failure, context));
+    }
+
+    /** Logs what only we may read, and completes what the status needs. */
+    static Failure told(Throwable thrown, RoutingContext context) {
+        Failure failure = Failures.of(thrown);
+        if (failure.ours()) {
+            String reference = reference();
+            LOG.errorf(thrown, "%s %s failed, reference %s", context.request().method(), path(context), reference);
+            return failure.under(reference);
+        }
+        return switch (failure.status()) {
+            case 401 -> PlainAnswers.isApi(context) ? failure.with("WWW-Authenticate", challenge(thrown)) : failure;
+            case 405 -> failure.with("Allow", Allowed.at(context.normalizedPath()));
+            case 503 -> {
+                LOG.warnf("%s %s has to wait: %s", context.request().method(), path(context), thrown);
+                yield failure;
+            }
+            default -> failure;
+        };
+    }
+
+    private static String path(RoutingContext context) {
+        return context.normalizedPath();
+    }
+
+    private static String challenge(Throwable thrown) {
+        return thrown instanceof AuthenticationFailedException ? "Bearer error=\"invalid_token\"" : "Bearer";
+    }
+
+    /** An error page shows who is looking where that can be found out, and is made in any case. */
+    private Uni<Void> framed(RoutingContext context) {
+        return frame.known()
+                ? Uni.createFrom().voidItem()
+                : viewers.frame(context).onFailure().recoverWithNull();
+    }
+
+    private Uni<Response> page(Failure failure, RoutingContext context) {
+        boolean read = PlainAnswers.reads(context.request());
+        if (failure.status() == 401 && read) {
+            return Uni.createFrom()
+                    .item(Response.seeOther(URI.create(frame.getSignIn())).build());
+        }
+        KeptForm form = read ? null : KeptForm.of(context.request(), sameOrigin);
+        return ErrorPages.error(failure, form)
+                .createUni()
+                .map(html -> response(failure).entity(html).type(HTML).build());
+    }
+
+    private static Response json(Failure failure) {
+        return response(failure)
+                .entity(body(failure).encode())
+                .type(MediaType.APPLICATION_JSON)
+                .build();
+    }
+
+    static JsonObject body(Failure failure) {
+        JsonObject body = new JsonObject().put("error", failure.sentence());
+        if (!failure.problems().isEmpty()) {
+            JsonArray problems = new JsonArray();
+            for (Problem problem : failure.problems()) {
+                problems.add(new JsonObject().put("field", problem.field()).put("sentence", problem.sentence()));
+            }
+            body.put("problems", problems);
+        }
+        if (!failure.reference().isEmpty()) {
+            body.put("reference", failure.reference());
+        }
+        return body;
+    }
+
+    private static Response.ResponseBuilder response(Failure failure) {
+        Response.ResponseBuilder response = Response.status(failure.status());
+        failure.headers().forEach(response::header);
+        return response;
+    }
+
+    private static String reference() {
+        Random random = ThreadLocalRandom.current();
+        HexFormat hex = HexFormat.of();
+        return hex.toHexDigits((short) random.nextInt()) + "-" + hex.toHexDigits((short) random.nextInt());
+    }
+}

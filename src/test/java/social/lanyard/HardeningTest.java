@@ -1,0 +1,406 @@
+package social.lanyard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import social.lanyard.testing.Asking;
+import social.lanyard.testing.Cast;
+import social.lanyard.testing.Cast.Actor;
+import social.lanyard.testing.Endpoints;
+import social.lanyard.testing.Endpoints.Endpoint;
+import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.OpenApiDocument;
+import social.lanyard.testing.RawHttp;
+import social.lanyard.testing.Scene;
+
+/** What every route holds against, tried on every route of the running application. */
+@LanyardTest
+class HardeningTest {
+    private static final List<String> TRACES =
+            List.of("Exception", "\tat ", "java.", "io.vertx", "io.quarkus", "Stack trace", "Error id");
+
+    private static final Map<String, String> NAMES =
+            Map.of("handle", "nobody_here", "id", "1", "code", "none", "slug", "x", "tag", "x", "token", "x");
+
+    @Test
+    void every_answer_of_every_route_carries_the_headers() {
+        int answers = 0;
+        for (Endpoint endpoint : Endpoints.all()) {
+            for (Actor actor : new Actor[] {Actor.VISITOR, Actor.MEMBER}) {
+                HttpResponse<String> answer = Asking.as(actor, endpoint, NAMES, "");
+                headers(endpoint.name() + " as " + actor, answer);
+                answers++;
+            }
+        }
+        for (String path : List.of("/none", "/api/none", "/css/lanyard.css", "/assets/none.js", "/openapi", "/q/health", "/favicon.ico")) {
+            headers(path, Asking.as(Actor.VISITOR, "GET", path, false, ""));
+        }
+        assertThat(answers).isGreaterThan(20);
+    }
+
+    private static void headers(String where, HttpResponse<String> answer) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        answer.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        policy(where, headers.get("Content-Security-Policy"));
+        assertThat(headers).as(where)
+                .containsEntry("X-Content-Type-Options", "nosniff")
+                .containsEntry("X-Frame-Options", "DENY")
+                .containsEntry("Referrer-Policy", "strict-origin-when-cross-origin")
+                .containsEntry("Cross-Origin-Opener-Policy", "same-origin")
+                .containsEntry("Cross-Origin-Resource-Policy", "same-origin")
+                .containsKeys("Permissions-Policy", "Cache-Control")
+                .doesNotContainKeys("Server", "X-Powered-By");
+    }
+
+    private static void policy(String where, String policy) {
+        assertThat(policy)
+                .as(where)
+                .startsWith("default-src 'none';")
+                .contains("frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'")
+                .doesNotContain("unsafe", "*", "data:", "blob:");
+    }
+
+    @Test
+    void a_request_that_is_refused_before_routing_carries_the_headers_too() {
+        for (RawHttp.Answer answer : List.of(
+                RawHttp.request("GET", "/a;b"),
+                RawHttp.request("GET", "/a%00"),
+                RawHttp.request("POST", "/settings", "Content-Length: 99999999"),
+                RawHttp.request("POST", "/sign-out", "Cookie: lanyard_session=x", "Content-Length: 0"),
+                RawHttp.request("FOO", "/"),
+                RawHttp.request("GET", "/", "Authorization: Bearer x"))) {
+            assertThat(answer.status()).as(answer.text()).isBetween(400, 499);
+            policy(answer.text(), answer.header("Content-Security-Policy"));
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+            assertThat(answer.text()).doesNotContain(TRACES);
+        }
+    }
+
+    @Test
+    void no_write_with_our_cookie_is_done_for_another_site() {
+        List<String[]> foreign = List.of(
+                new String[] {},
+                new String[] {"Origin", "https://elsewhere.example"},
+                new String[] {"Origin", "null"},
+                new String[] {"Origin", Asking.origin() + ".elsewhere.example"},
+                new String[] {"Origin", Asking.origin().replace("http:", "https:")},
+                new String[] {"Sec-Fetch-Site", "cross-site"},
+                new String[] {"Sec-Fetch-Site", "same-site"},
+                new String[] {"Sec-Fetch-Site", "none"},
+                new String[] {"Sec-Fetch-Site", "cross-site", "Origin", Asking.origin()});
+        int tried = 0;
+        for (Endpoint endpoint : Endpoints.all()) {
+            if (!endpoint.reads() && !endpoint.api()) {
+                for (String[] headers : foreign) {
+                    HttpResponse<String> answer = write(endpoint, headers);
+                    assertThat(answer.statusCode())
+                            .as(endpoint.name() + " " + String.join(" ", headers))
+                            .isEqualTo(403);
+                    assertThat(answer.body()).contains("another site");
+                    tried++;
+                }
+                for (String[] own : List.of(
+                        new String[] {"Origin", Asking.origin()}, new String[] {"Sec-Fetch-Site", "same-origin"})) {
+                    assertThat(write(endpoint, own).body()).as(endpoint.name()).doesNotContain("another site");
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(30);
+    }
+
+    /** A session of its own kind: one that does not exist, so that nothing is done where the guard lets it through. */
+    private static HttpResponse<String> write(Endpoint endpoint, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(Asking.origin() + Asking.filled(endpoint.path(), NAMES)))
+                .header("Cookie", "lanyard_session=" + "x".repeat(43))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(endpoint.method(), HttpRequest.BodyPublishers.ofString("a=b"));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return Asking.sent(request.build());
+    }
+
+    @Test
+    void the_api_never_looks_at_cookies() {
+        int tried = 0;
+        String cookie = "lanyard_session=" + Cast.here().person(Actor.OPERATOR).cookie();
+        for (Endpoint endpoint : Endpoints.all()) {
+            if (endpoint.api()) {
+                HttpRequest request = HttpRequest.newBuilder(
+                                URI.create(Asking.origin() + Asking.filled(endpoint.path(), NAMES)))
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/json")
+                        .method(endpoint.method(), HttpRequest.BodyPublishers.ofString("{}"))
+                        .build();
+                int withCookie = Asking.sent(request).statusCode();
+                int without =
+                        Asking.as(Actor.VISITOR, endpoint, NAMES, "").statusCode();
+                assertThat(withCookie).as(endpoint.name()).isEqualTo(without);
+                tried++;
+            }
+        }
+        assertThat(tried).as("endpoints of the API").isPositive();
+    }
+
+    @Test
+    void sixty_spellings_open_nothing() {
+        int tried = 0;
+        for (Endpoint endpoint : Endpoints.all()) {
+            String path = Asking.filled(endpoint.path(), NAMES);
+            if (endpoint.reads() && leadsToSignIn(path)) {
+                for (String spelling : spellings(path)) {
+                    RawHttp.Answer answer = RawHttp.request("GET", spelling);
+                    assertThat(answer.status()).as(spelling).isIn(0, 303, 400, 401, 403, 404, 405, 406);
+                    assertThat(answer.text()).as(spelling).doesNotContain(TRACES);
+                    tried++;
+                }
+            }
+        }
+        assertThat(tried).as("spellings tried").isGreaterThan(120);
+    }
+
+    private static boolean leadsToSignIn(String path) {
+        int status = Asking.as(Actor.VISITOR, "GET", path, false, "").statusCode();
+        return status == 401 || status == 303;
+    }
+
+    /** At least sixty ways to write one address. */
+    private static Set<String> spellings(String path) {
+        Set<String> all = new LinkedHashSet<>();
+        String rest = path.substring(1);
+        for (String before : List.of(
+                "//", "/./", "/x/../", "/%2e/", "/%2e%2e/", "/x/%2e%2e/", "/.%2e/", "/;/", "/;x=y/", "/%2f", "/%5c", "/\\", "/%3b/",
+                "/%00/", "/%0a/", "/%0d%0a/", "/%09/", "/%20/", "/%c0%af", "/%c0%ae%c0%ae/", "/%u002f", "/%252f", "/%25252e/",
+                "/.;/", "/..;/", "/x/..;/", "/css/../", "/css/..%2f", "/assets/%2e%2e/", "/content-policy/../", "///", "/%ff/")) {
+            all.add(before + rest);
+        }
+        for (String after : List.of(
+                "/", "//", "/.", "/..", "/./", "/x/..", ";", ";a", ";a=b", "%3b", "%2f", "%5c", "%00", "%00.css", "%0a", "%20", "%09",
+                ".css", ".json", ";.css", "/.css", "%2e", "%23", "%3f", "?", "?a=%00", "?a=%", "?;", "#x", "\\", "%", "%2", "%zz", "~",
+                "%c0%80")) {
+            all.add(path + after);
+        }
+        all.add(path.toUpperCase(java.util.Locale.ROOT));
+        all.add("/%" + Integer.toHexString(rest.charAt(0)) + rest.substring(1));
+        all.add(path.replaceFirst("(?<=.)/", "%2f"));
+        all.add(path.replaceFirst("(?<=.)/", "%2F"));
+        all.add(path.replaceFirst("(?<=.)/", "\\\\"));
+        all.add(path.replaceFirst("(?<=.)/", ";/"));
+        all.add(path.replaceFirst("(?<=.)/", "//"));
+        all.add("http://localhost" + path);
+        all.add("http://elsewhere.example" + path);
+        all.add("*");
+        all.remove(path);
+        assertThat(all).hasSizeGreaterThan(60);
+        return all;
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET /\r\n\r\n",
+                "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
+                "GET  / HTTP/1.1\r\nHost: x\r\n\r\n",
+                " / HTTP/1.1\r\nHost: x\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\n: empty\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: x\r\nX: a\u0000b\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: [::bad\r\n\r\n",
+                "POST /sign-out HTTP/1.1\r\nHost: x\r\nContent-Length: -1\r\n\r\n",
+                "POST /sign-out HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+                "POST /sign-out HTTP/1.1\r\nHost: x\r\nContent-Length: 99999999999999999999\r\n\r\n",
+                "POST /sign-out HTTP/1.1\r\nHost: x\r\nContent-Length: many\r\n\r\n",
+                "POST /sign-out HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n",
+                "POST /sign-out HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nContent-Length: 3\r\n\r\n0\r\n\r\n",
+                "POST /sign-out HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: x\r\n\r\n",
+                "POST /reading-colours HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 10\r\n\r\nscheme=%zz",
+                "POST /reading-colours HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded; charset=none\r\nContent-Length: 10\r\n\r\nscheme=%ff",
+                "POST /reading-colours HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 12\r\n\r\nscheme=a%00b",
+                "POST /reading-colours HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: multipart/form-data\r\nContent-Length: 3\r\n\r\nabc",
+                "POST /reading-colours HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: ;;;\r\nContent-Length: 3\r\n\r\nabc",
+                "GET /content-policy HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept: ;;;\r\n\r\n",
+                "GET /content-policy HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAccept-Language: \u00ff\u00fe,,,;q=x\r\n\r\n",
+                "GET /content-policy HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: ;;;=;=\u0001\r\n\r\n",
+                "GET /content-policy HTTP/1.1\r\nHost: x\r\nConnection: close\r\nCookie: lanyard_session=\"\r\n\r\n",
+                "GET /content-policy HTTP/1.1\r\nHost: x\r\nConnection: close\r\nIf-None-Match: \"\r\nIf-Modified-Since: x\r\nRange: bytes=9-1\r\n\r\n",
+                "GET /content-policy HTTP/1.1\r\nHost: x\r\nConnection: close\r\nX-Forwarded-For: \u0001\r\nForwarded: ;;;\r\n\r\n",
+                "OPTIONS * HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "CONNECT elsewhere.example:443 HTTP/1.1\r\nHost: x\r\n\r\n",
+                "TRACE / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n",
+                "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+                "\u0016\u0003\u0001\u0000\u00a5\u0001\u0000\u0000"
+            })
+    void a_malformed_request_is_no_fault_of_ours(String bytes) {
+        RawHttp.Answer answer = RawHttp.send(bytes);
+        assertThat(answer.status()).as(answer.text()).isLessThan(500);
+        assertThat(answer.text()).doesNotContain(TRACES);
+    }
+
+    @Test
+    void addresses_and_headers_may_not_be_endless() {
+        assertThat(RawHttp.request("GET", "/" + "a".repeat(100_000)).status()).isIn(0, 400, 414);
+        assertThat(RawHttp.request("GET", "/", "X: " + "a".repeat(100_000)).status()).isIn(0, 400, 431);
+        assertThat(RawHttp.request("GET", "/content-policy?" + "a=b&".repeat(700)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_body_without_end_is_cut_off() {
+        StringBuilder request = new StringBuilder("POST /reading-colours HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n");
+        String chunk = "scheme=" + "x".repeat(0xffff - 8) + "&";
+        for (int i = 0; i < 80; i++) {
+            request.append("ffff\r\n").append(chunk).append("\r\n");
+        }
+        RawHttp.Answer answer = RawHttp.send(request.append("0\r\n\r\n").toString());
+        assertThat(answer.status()).isIn(0, 413);
+    }
+
+    @Test
+    void methods_that_a_route_does_not_take_are_answered_so() {
+        Map<String, Set<String>> taken = new TreeMap<>();
+        Endpoints.all().forEach(endpoint -> taken.computeIfAbsent(endpoint.path(), path -> new TreeSet<>())
+                .add(endpoint.method()));
+        int tried = 0;
+        for (Map.Entry<String, Set<String>> route : taken.entrySet()) {
+            String path = Asking.filled(route.getKey(), NAMES);
+            for (String method : List.of("GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "PROPFIND", "FOO")) {
+                if (!route.getValue().contains(method)) {
+                    RawHttp.Answer answer =
+                            RawHttp.request(method, path, "Content-Length: 0", "Origin: " + Asking.origin());
+                    assertThat(answer.status()).as(method + " " + path).isIn(404, 405, 401);
+                    if (answer.status() == 405) {
+                        assertThat(answer.header("Allow")).as(method + " " + path).contains(route.getValue());
+                    }
+                    assertThat(answer.text()).doesNotContain(TRACES);
+                    tried++;
+                }
+            }
+            RawHttp.Answer head = RawHttp.request("HEAD", path);
+            assertThat(head.status()).as("HEAD " + path).isLessThan(500);
+            assertThat(head.text()).as("HEAD " + path).endsWith("\r\n\r\n");
+        }
+        assertThat(tried).isGreaterThan(50);
+    }
+
+    @Test
+    void no_media_type_makes_a_fault() {
+        for (Endpoint endpoint : Endpoints.all()) {
+            String path = Asking.filled(endpoint.path(), NAMES);
+            if (endpoint.reads()) {
+                for (String accept : List.of("image/png", "application/xml", ";;;", "*/*;q=0", "text/html;q=2")) {
+                    ok(endpoint.name() + " " + accept, RawHttp.request("GET", path, "Accept: " + accept, auth(endpoint)));
+                }
+            } else {
+                for (String type : List.of(
+                        "text/plain", "application/xml", "multipart/form-data", "multipart/form-data; boundary=x", ";;;", "application/json",
+                        "application/x-www-form-urlencoded")) {
+                    for (String body : List.of("", "a=b", "{", "[1]", "\"\"", "null", "--x\r\n\r\n--x--")) {
+                        ok(
+                                endpoint.name() + " " + type + " " + body,
+                                RawHttp.send(endpoint.method() + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                        + "Origin: " + Asking.origin() + "\r\n" + auth(endpoint) + "\r\nContent-Type: " + type
+                                        + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_id_makes_a_fault() {
+        List<String> values = List.of(
+                "0", "-1", "1", "9223372036854775807", "9223372036854775808", "99999999999999999999999", "abc", "1e9", "0x1", "%20", "%F0%9F%98%80",
+                "%ED%A0%80", "null", "'", "%22", "%3Cb%3E", "a".repeat(3000), "%D9%A1", "@", "$", "{id}", "..a");
+        for (Endpoint endpoint : Endpoints.all()) {
+            for (String parameter : new LinkedHashSet<>(endpoint.parameters())) {
+                for (String value : values) {
+                    Map<String, String> names = new TreeMap<>(Scene.set("-", ""));
+                    names.put("id", "1");
+                    names.put(parameter, value);
+                    String path = Asking.filled(endpoint.path(), names);
+                    RawHttp.Answer answer = RawHttp.request(
+                            endpoint.method(),
+                            path,
+                            "Origin: " + Asking.origin(),
+                            auth(endpoint),
+                            endpoint.reads() ? "Accept: */*" : "Content-Length: 0");
+                    ok(endpoint.method() + " " + path, answer);
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_query_makes_a_fault() {
+        List<String> values = List.of("", "abc", "-1", "0", "99999999999999999999", "%F0%9F%98%80", "%00", "a".repeat(5000), "1&limit=1", "%ED%A0%80");
+        for (Endpoint endpoint : Endpoints.all()) {
+            if (endpoint.reads()) {
+                String path = Asking.filled(endpoint.path(), Scene.set("-", ""));
+                for (String name : OpenApiDocument.read().queries(endpoint)) {
+                    for (String value : values) {
+                        ok(
+                                endpoint.name() + " " + name + "=" + value,
+                                RawHttp.request("GET", path + "?" + name + "=" + value, auth(endpoint)));
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void no_field_makes_a_fault() {
+        List<String> values = new ArrayList<>(List.of(
+                "", " ", "\u0000", "a\u0000b", "\r\nX: y", "\u202e\u200b", "<script>alert(1)</script>", "{{7*7}}{x}", "'; drop table account; --",
+                "99999999999999999999", "-1", "\ud83d\ude00", "[".repeat(2000), "x".repeat(300_000)));
+        int tried = 0;
+        for (Endpoint endpoint : Endpoints.all()) {
+            if (!endpoint.reads()) {
+                for (String field : OpenApiDocument.read().fields(endpoint)) {
+                    for (String value : values) {
+                        String path = Asking.filled(endpoint.path(), Scene.set("-", ""));
+                        String body = endpoint.json()
+                                ? new io.vertx.core.json.JsonObject().put(field, value).encode()
+                                : URLEncoder.encode(field, StandardCharsets.UTF_8) + "="
+                                        + URLEncoder.encode(value, StandardCharsets.UTF_8);
+                        HttpResponse<String> answer =
+                                Asking.as(Actor.MEMBER, endpoint.method(), path, endpoint.json(), body);
+                        assertThat(answer.statusCode())
+                                .as(endpoint.name() + " " + field + " " + value.codePoints().limit(20).boxed().toList())
+                                .isLessThan(500);
+                        assertThat(answer.body()).doesNotContain("java.lang", "\tat ");
+                        tried++;
+                    }
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(14);
+    }
+
+    private static String auth(Endpoint endpoint) {
+        Cast.Person member = Cast.here().person(Actor.MEMBER);
+        return endpoint.api() ? "Authorization: Bearer " + member.token() : "Cookie: lanyard_session=" + member.cookie();
+    }
+
+    private static void ok(String where, RawHttp.Answer answer) {
+        assertThat(answer.status()).as(where + "\n" + answer.text()).isBetween(200, 499);
+        assertThat(answer.text()).as(where).doesNotContain("java.lang", "\tat ", "Error id");
+    }
+}

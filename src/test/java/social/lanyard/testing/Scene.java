@@ -1,0 +1,195 @@
+package social.lanyard.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import social.lanyard.testing.Cast.Actor;
+
+/**
+ * Things of the owner's in one state each, put into the database from the side. What they say can hold a word of its
+ * own, so that a test can look for it elsewhere.
+ */
+public final class Scene {
+    private Scene() {}
+
+    /**
+     * Makes one thing.
+     *
+     * @param what such as {@code post:followers}; {@code -} makes nothing
+     * @param word stands in each of its texts
+     * @return what to put into the braces of an address
+     */
+    public static Map<String, String> set(String what, String word) {
+        Cast cast = Cast.here();
+        Map<String, String> names = new LinkedHashMap<>();
+        names.put("handle", cast.person(Actor.OWNER).handle());
+        names.put("code", Cast.TRUST);
+        try (Connection owner = TestDatabase.asOwner()) {
+            long id = make(owner, cast, what, word, names);
+            if (id != 0) {
+                names.put("id", String.valueOf(id));
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException(what, failure);
+        }
+        return names;
+    }
+
+    private static long make(Connection owner, Cast cast, String what, String word, Map<String, String> names)
+            throws SQLException {
+        String kind = what.contains(":") ? what.substring(0, what.indexOf(':')) : what;
+        String state = what.substring(what.indexOf(':') + 1);
+        switch (kind) {
+            case "-":
+                return 0;
+            case "organisation":
+                names.put("handle", Cast.TRUST);
+                names.put("id", String.valueOf(cast.trust()));
+                return cast.trust();
+            case "account":
+                names.put("handle", cast.person(Actor.valueOf(state.toUpperCase(java.util.Locale.ROOT))).handle());
+                return cast.account(Actor.valueOf(state.toUpperCase(java.util.Locale.ROOT)));
+            case "post":
+                names.put("slug", "a-slug");
+                return post(owner, cast, state, word);
+            case "draft":
+                return draft(owner, cast, state, word);
+            case "request":
+                return request(owner, cast, state, word);
+            case "facet":
+                return facet(owner, cast, state, word);
+            case "invitation":
+                return invitation(owner, cast, word, names);
+            default:
+                throw new IllegalArgumentException("No such thing: " + what);
+        }
+    }
+
+    private static long post(Connection owner, Cast cast, String state, String word) throws SQLException {
+        long id = SceneIds.next();
+        int visibility =
+                switch (state) {
+                    case "unlisted" -> 1;
+                    case "followers" -> 2;
+                    case "organisation" -> 3;
+                    default -> 0;
+                };
+        Cast.run(
+                owner,
+                "insert into post (id, author_id, kind, genre, visibility, organisation_id, title, standfirst, slug, markdown,"
+                        + " html, plain, words, published_at, deleted_at)"
+                        + " values (?, ?, 0, 1, ?, ?, ?, ?, 'a-slug', ?, ?, ?, 5, now(), "
+                        + (state.equals("deleted") ? "now()" : "null") + ")",
+                id,
+                cast.account(Actor.OWNER),
+                (short) visibility,
+                visibility == 3 ? cast.trust() : null,
+                "Title " + word,
+                "Standfirst " + word,
+                "Body " + word,
+                "<p>Body " + word + "</p>",
+                "Body " + word);
+        return id;
+    }
+
+    private static long draft(Connection owner, Cast cast, String state, String word) throws SQLException {
+        long id = SceneIds.next();
+        Cast.run(
+                owner,
+                "insert into draft (id, account_id, title, standfirst, markdown, tags, content_note, created_at, updated_at,"
+                        + " deleted_at) values (?, ?, ?, ?, ?, ?, ?, now(), now(), "
+                        + (state.equals("deleted") ? "now()" : "null") + ")",
+                id,
+                cast.account(Actor.OWNER),
+                "Title " + word,
+                "Standfirst " + word,
+                "Body " + word,
+                "tag",
+                "Note " + word);
+        return id;
+    }
+
+    /** One request at a time may wait, so an older one of this scene gives way. */
+    private static long request(Connection owner, Cast cast, String state, String word) throws SQLException {
+        Cast.run(
+                owner,
+                "update verification_request set state = 'WITHDRAWN' where account_id = ? and organisation_id = ?"
+                        + " and state in ('WAITING', 'QUESTION')",
+                cast.account(Actor.OWNER),
+                cast.trust());
+        long id = SceneIds.next();
+        Cast.run(
+                owner,
+                "insert into verification_request (id, account_id, organisation_id, display_name, role, profession, register,"
+                        + " note, show, created_at, state) select ?, ?, ?, display_name, ?, 'Nurse', 'NMC', ?, '', now(), ?"
+                        + " from account where id = ?",
+                id,
+                cast.account(Actor.OWNER),
+                cast.trust(),
+                "Role " + word,
+                "Note " + word,
+                state.toUpperCase(java.util.Locale.ROOT),
+                cast.account(Actor.OWNER));
+        return id;
+    }
+
+    private static long facet(Connection owner, Cast cast, String state, String word) throws SQLException {
+        long id = SceneIds.next();
+        boolean accepted = !state.equals("offered") && !state.equals("declined");
+        Cast.run(
+                owner,
+                "insert into facet (id, account_id, organisation_id, kind, label, methods, display_name, checked_on,"
+                        + " checked_by, checked_by_role, valid_from, valid_until, reason, offered_at, accepted_at, declined_at,"
+                        + " hidden, ended_at, ended_by, ended_how, ended_reason)"
+                        + " select ?, ?, ?, 'ROLE', ?, 'KNOWN_TO_VERIFIER', display_name, current_date - 1, ?, 'verifier',"
+                        + " now() - interval '1 day', now() + interval '300 days', ?, now(), "
+                        + (accepted ? "now()" : "null") + ", " + (state.equals("declined") ? "now()" : "null") + ", "
+                        + state.equals("hidden") + ", "
+                        + (state.equals("ended") ? "now(), " + cast.account(Actor.ADMIN) + ", 'ORGANISATION', ?" : "null, null, null, nullif(?, ?)")
+                        + " from account where id = ?",
+                state.equals("ended")
+                        ? new Object[] {
+                            id,
+                            cast.account(Actor.OWNER),
+                            cast.trust(),
+                            "Label " + word,
+                            cast.account(Actor.ADMIN),
+                            "Reason " + word,
+                            "Ended " + word,
+                            cast.account(Actor.OWNER)
+                        }
+                        : new Object[] {
+                            id,
+                            cast.account(Actor.OWNER),
+                            cast.trust(),
+                            "Label " + word,
+                            cast.account(Actor.ADMIN),
+                            "Reason " + word,
+                            word,
+                            word,
+                            cast.account(Actor.OWNER)
+                        });
+        return id;
+    }
+
+    private static long invitation(Connection owner, Cast cast, String word, Map<String, String> names)
+            throws SQLException {
+        long id = SceneIds.next();
+        String token = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((UUID.randomUUID() + word).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        names.put("token", token);
+        Cast.run(
+                owner,
+                "insert into invitation (id, organisation_id, token_hash, email, as_role, invited_by, created_at, expires_at)"
+                        + " values (?, ?, sha256(?), '\\x00', 'STAFF', ?, now(), now() + interval '7 days')",
+                id,
+                cast.trust(),
+                token.getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                cast.account(Actor.ADMIN));
+        return id;
+    }
+}
