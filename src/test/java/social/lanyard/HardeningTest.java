@@ -46,7 +46,8 @@ class HardeningTest {
                 answers++;
             }
         }
-        for (String path : List.of("/none", "/api/none", "/css/lanyard.css", "/assets/none.js", "/openapi", "/q/health", "/favicon.ico")) {
+        for (String path : List.of(
+                "/none", "/api/none", "/css/lanyard.css", "/assets/none.js", "/openapi", "/q/health", "/favicon.ico")) {
             headers(path, Asking.as(Actor.VISITOR, "GET", path, false, ""));
         }
         assertThat(answers).isGreaterThan(20);
@@ -56,7 +57,8 @@ class HardeningTest {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         answer.headers().map().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         policy(where, headers.get("Content-Security-Policy"));
-        assertThat(headers).as(where)
+        assertThat(headers)
+                .as(where)
                 .containsEntry("X-Content-Type-Options", "nosniff")
                 .containsEntry("X-Frame-Options", "DENY")
                 .containsEntry("Referrer-Policy", "strict-origin-when-cross-origin")
@@ -149,8 +151,7 @@ class HardeningTest {
                         .method(endpoint.method(), HttpRequest.BodyPublishers.ofString("{}"))
                         .build();
                 int withCookie = Asking.sent(request).statusCode();
-                int without =
-                        Asking.as(Actor.VISITOR, endpoint, NAMES, "").statusCode();
+                int without = Asking.as(Actor.VISITOR, endpoint, NAMES, "").statusCode();
                 assertThat(withCookie).as(endpoint.name()).isEqualTo(without);
                 tried++;
             }
@@ -185,15 +186,44 @@ class HardeningTest {
         Set<String> all = new LinkedHashSet<>();
         String rest = path.substring(1);
         for (String before : List.of(
-                "//", "/./", "/x/../", "/%2e/", "/%2e%2e/", "/x/%2e%2e/", "/.%2e/", "/;/", "/;x=y/", "/%2f", "/%5c", "/\\", "/%3b/",
-                "/%00/", "/%0a/", "/%0d%0a/", "/%09/", "/%20/", "/%c0%af", "/%c0%ae%c0%ae/", "/%u002f", "/%252f", "/%25252e/",
-                "/.;/", "/..;/", "/x/..;/", "/css/../", "/css/..%2f", "/assets/%2e%2e/", "/content-policy/../", "///", "/%ff/")) {
+                "//",
+                "/./",
+                "/x/../",
+                "/%2e/",
+                "/%2e%2e/",
+                "/x/%2e%2e/",
+                "/.%2e/",
+                "/;/",
+                "/;x=y/",
+                "/%2f",
+                "/%5c",
+                "/\\",
+                "/%3b/",
+                "/%00/",
+                "/%0a/",
+                "/%0d%0a/",
+                "/%09/",
+                "/%20/",
+                "/%c0%af",
+                "/%c0%ae%c0%ae/",
+                "/%u002f",
+                "/%252f",
+                "/%25252e/",
+                "/.;/",
+                "/..;/",
+                "/x/..;/",
+                "/css/../",
+                "/css/..%2f",
+                "/assets/%2e%2e/",
+                "/content-policy/../",
+                "///",
+                "/%ff/")) {
             all.add(before + rest);
         }
         for (String after : List.of(
-                "/", "//", "/.", "/..", "/./", "/x/..", ";", ";a", ";a=b", "%3b", "%2f", "%5c", "%00", "%00.css", "%0a", "%20", "%09",
-                ".css", ".json", ";.css", "/.css", "%2e", "%23", "%3f", "?", "?a=%00", "?a=%", "?;", "#x", "\\", "%", "%2", "%zz", "~",
-                "%c0%80")) {
+                "/", "//", "/.", "/..", "/./", "/x/..", ";", ";a", ";a=b", "%3b", "%2f", "%5c", "%00", "%00.css", "%0a",
+                "%20", "%09", ".css", ".json", ";.css", "/.css", "%2e", "%23", "%3f", "?", "?a=%00", "?a=%", "?;", "#x",
+                "\\", "%", "%2", "%zz", "~", "%c0%80")) {
             all.add(path + after);
         }
         all.add(path.toUpperCase(java.util.Locale.ROOT));
@@ -257,14 +287,18 @@ class HardeningTest {
     @Test
     void addresses_and_headers_may_not_be_endless() {
         assertThat(RawHttp.request("GET", "/" + "a".repeat(100_000)).status()).isIn(0, 400, 414);
-        assertThat(RawHttp.request("GET", "/", "X: " + "a".repeat(100_000)).status()).isIn(0, 400, 431);
-        assertThat(RawHttp.request("GET", "/content-policy?" + "a=b&".repeat(700)).status()).isEqualTo(200);
+        assertThat(RawHttp.request("GET", "/", "X: " + "a".repeat(100_000)).status())
+                .isIn(0, 400, 431);
+        assertThat(RawHttp.request("GET", "/content-policy?" + "a=b&".repeat(700))
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
     void a_body_without_end_is_cut_off() {
-        StringBuilder request = new StringBuilder("POST /reading-colours HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n");
+        StringBuilder request =
+                new StringBuilder("POST /reading-colours HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                        + "Content-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\n");
         String chunk = "scheme=" + "x".repeat(0xffff - 8) + "&";
         for (int i = 0; i < 80; i++) {
             request.append("ffff\r\n").append(chunk).append("\r\n");
@@ -276,8 +310,9 @@ class HardeningTest {
     @Test
     void methods_that_a_route_does_not_take_are_answered_so() {
         Map<String, Set<String>> taken = new TreeMap<>();
-        Endpoints.all().forEach(endpoint -> taken.computeIfAbsent(endpoint.path(), path -> new TreeSet<>())
-                .add(endpoint.method()));
+        Endpoints.all()
+                .forEach(endpoint -> taken.computeIfAbsent(endpoint.path(), path -> new TreeSet<>())
+                        .add(endpoint.method()));
         int tried = 0;
         for (Map.Entry<String, Set<String>> route : taken.entrySet()) {
             String path = Asking.filled(route.getKey(), NAMES);
@@ -287,7 +322,9 @@ class HardeningTest {
                             RawHttp.request(method, path, "Content-Length: 0", "Origin: " + Asking.origin());
                     assertThat(answer.status()).as(method + " " + path).isIn(404, 405, 401);
                     if (answer.status() == 405) {
-                        assertThat(answer.header("Allow")).as(method + " " + path).contains(route.getValue());
+                        assertThat(answer.header("Allow"))
+                                .as(method + " " + path)
+                                .contains(route.getValue());
                     }
                     assertThat(answer.text()).doesNotContain(TRACES);
                     tried++;
@@ -306,17 +343,26 @@ class HardeningTest {
             String path = Asking.filled(endpoint.path(), NAMES);
             if (endpoint.reads()) {
                 for (String accept : List.of("image/png", "application/xml", ";;;", "*/*;q=0", "text/html;q=2")) {
-                    ok(endpoint.name() + " " + accept, RawHttp.request("GET", path, "Accept: " + accept, auth(endpoint)));
+                    ok(
+                            endpoint.name() + " " + accept,
+                            RawHttp.request("GET", path, "Accept: " + accept, auth(endpoint)));
                 }
             } else {
                 for (String type : List.of(
-                        "text/plain", "application/xml", "multipart/form-data", "multipart/form-data; boundary=x", ";;;", "application/json",
+                        "text/plain",
+                        "application/xml",
+                        "multipart/form-data",
+                        "multipart/form-data; boundary=x",
+                        ";;;",
+                        "application/json",
                         "application/x-www-form-urlencoded")) {
                     for (String body : List.of("", "a=b", "{", "[1]", "\"\"", "null", "--x\r\n\r\n--x--")) {
                         ok(
                                 endpoint.name() + " " + type + " " + body,
-                                RawHttp.send(endpoint.method() + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                                        + "Origin: " + Asking.origin() + "\r\n" + auth(endpoint) + "\r\nContent-Type: " + type
+                                RawHttp.send(endpoint.method() + " " + path
+                                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                                        + "Origin: " + Asking.origin() + "\r\n" + auth(endpoint) + "\r\nContent-Type: "
+                                        + type
                                         + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
                     }
                 }
@@ -327,8 +373,28 @@ class HardeningTest {
     @Test
     void no_id_makes_a_fault() {
         List<String> values = List.of(
-                "0", "-1", "1", "9223372036854775807", "9223372036854775808", "99999999999999999999999", "abc", "1e9", "0x1", "%20", "%F0%9F%98%80",
-                "%ED%A0%80", "null", "'", "%22", "%3Cb%3E", "a".repeat(3000), "%D9%A1", "@", "$", "{id}", "..a");
+                "0",
+                "-1",
+                "1",
+                "9223372036854775807",
+                "9223372036854775808",
+                "99999999999999999999999",
+                "abc",
+                "1e9",
+                "0x1",
+                "%20",
+                "%F0%9F%98%80",
+                "%ED%A0%80",
+                "null",
+                "'",
+                "%22",
+                "%3Cb%3E",
+                "a".repeat(3000),
+                "%D9%A1",
+                "@",
+                "$",
+                "{id}",
+                "..a");
         for (Endpoint endpoint : Endpoints.all()) {
             for (String parameter : new LinkedHashSet<>(endpoint.parameters())) {
                 for (String value : values) {
@@ -350,7 +416,17 @@ class HardeningTest {
 
     @Test
     void no_query_makes_a_fault() {
-        List<String> values = List.of("", "abc", "-1", "0", "99999999999999999999", "%F0%9F%98%80", "%00", "a".repeat(5000), "1&limit=1", "%ED%A0%80");
+        List<String> values = List.of(
+                "",
+                "abc",
+                "-1",
+                "0",
+                "99999999999999999999",
+                "%F0%9F%98%80",
+                "%00",
+                "a".repeat(5000),
+                "1&limit=1",
+                "%ED%A0%80");
         for (Endpoint endpoint : Endpoints.all()) {
             if (endpoint.reads()) {
                 String path = Asking.filled(endpoint.path(), Scene.set("-", ""));
@@ -368,8 +444,20 @@ class HardeningTest {
     @Test
     void no_field_makes_a_fault() {
         List<String> values = new ArrayList<>(List.of(
-                "", " ", "\u0000", "a\u0000b", "\r\nX: y", "\u202e\u200b", "<script>alert(1)</script>", "{{7*7}}{x}", "'; drop table account; --",
-                "99999999999999999999", "-1", "\ud83d\ude00", "[".repeat(2000), "x".repeat(300_000)));
+                "",
+                " ",
+                "\u0000",
+                "a\u0000b",
+                "\r\nX: y",
+                "\u202e\u200b",
+                "<script>alert(1)</script>",
+                "{{7*7}}{x}",
+                "'; drop table account; --",
+                "99999999999999999999",
+                "-1",
+                "\ud83d\ude00",
+                "[".repeat(2000),
+                "x".repeat(300_000)));
         int tried = 0;
         for (Endpoint endpoint : Endpoints.all()) {
             if (!endpoint.reads()) {
@@ -377,13 +465,16 @@ class HardeningTest {
                     for (String value : values) {
                         String path = Asking.filled(endpoint.path(), Scene.set("-", ""));
                         String body = endpoint.json()
-                                ? new io.vertx.core.json.JsonObject().put(field, value).encode()
+                                ? new io.vertx.core.json.JsonObject()
+                                        .put(field, value)
+                                        .encode()
                                 : URLEncoder.encode(field, StandardCharsets.UTF_8) + "="
                                         + URLEncoder.encode(value, StandardCharsets.UTF_8);
                         HttpResponse<String> answer =
                                 Asking.as(Actor.MEMBER, endpoint.method(), path, endpoint.json(), body);
                         assertThat(answer.statusCode())
-                                .as(endpoint.name() + " " + field + " " + value.codePoints().limit(20).boxed().toList())
+                                .as(endpoint.name() + " " + field + " "
+                                        + value.codePoints().limit(20).boxed().toList())
                                 .isLessThan(500);
                         assertThat(answer.body()).doesNotContain("java.lang", "\tat ");
                         tried++;
@@ -396,7 +487,9 @@ class HardeningTest {
 
     private static String auth(Endpoint endpoint) {
         Cast.Person member = Cast.here().person(Actor.MEMBER);
-        return endpoint.api() ? "Authorization: Bearer " + member.token() : "Cookie: lanyard_session=" + member.cookie();
+        return endpoint.api()
+                ? "Authorization: Bearer " + member.token()
+                : "Cookie: lanyard_session=" + member.cookie();
     }
 
     private static void ok(String where, RawHttp.Answer answer) {

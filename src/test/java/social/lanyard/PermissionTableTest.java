@@ -42,7 +42,10 @@ class PermissionTableTest {
     void every_endpoint_has_a_row_and_every_row_an_endpoint() throws IOException {
         Set<String> endpoints = new TreeSet<>();
         Endpoints.all().forEach(endpoint -> endpoints.add(endpoint.name()));
-        assertThat(endpoints).as("endpoints found").hasSizeGreaterThan(10).contains("GET /content-policy", "POST /sign-out");
+        assertThat(endpoints)
+                .as("endpoints found")
+                .hasSizeGreaterThan(10)
+                .contains("GET /content-policy", "POST /sign-out");
         Set<String> rows = new TreeSet<>();
         rows().forEach(row -> rows.add(row.name()));
         Set<String> missing = new TreeSet<>(endpoints);

@@ -31,7 +31,7 @@ final class FieldName {
             return field.getAnnotation(JsonProperty.class).value();
         } else if (field.isAnnotationPresent(RestForm.class)) {
             String name = field.getAnnotation(RestForm.class).value();
-            return name.isEmpty() || name.equals(RestForm.ALL) ? property : name;
+            return name.isEmpty() ? property : name;
         } else if (field.isAnnotationPresent(FormParam.class)) {
             return field.getAnnotation(FormParam.class).value();
         }

@@ -31,7 +31,8 @@ public final class Asking {
     }
 
     public static HttpResponse<String> as(Actor actor, String method, String path, boolean json, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + path)).timeout(Duration.ofSeconds(30));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(origin() + path)).timeout(Duration.ofSeconds(30));
         Cast.Person person = Cast.here().person(actor);
         if (person != null) {
             if (path.startsWith("/api/")) {

@@ -12,7 +12,8 @@ import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /** Every endpoint of the running application, as the application itself routes to them. */
 public final class Endpoints {
-    private static final Pattern PARAMETER = Pattern.compile("\\{\\s*([A-Za-z_][A-Za-z0-9_.-]*)\\s*(?::[^{}]*(?:\\{[^{}]*}[^{}]*)*)?}");
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\{\\s*([A-Za-z_][A-Za-z0-9_.-]*)\\s*(?::[^{}]*(?:\\{[^{}]*}[^{}]*)*)?}");
 
     private Endpoints() {}
 

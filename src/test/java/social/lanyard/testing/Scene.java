@@ -50,7 +50,10 @@ public final class Scene {
                 names.put("id", String.valueOf(cast.trust()));
                 return cast.trust();
             case "account":
-                names.put("handle", cast.person(Actor.valueOf(state.toUpperCase(java.util.Locale.ROOT))).handle());
+                names.put(
+                        "handle",
+                        cast.person(Actor.valueOf(state.toUpperCase(java.util.Locale.ROOT)))
+                                .handle());
                 return cast.account(Actor.valueOf(state.toUpperCase(java.util.Locale.ROOT)));
             case "post":
                 names.put("slug", "a-slug");
@@ -70,13 +73,12 @@ public final class Scene {
 
     private static long post(Connection owner, Cast cast, String state, String word) throws SQLException {
         long id = SceneIds.next();
-        int visibility =
-                switch (state) {
-                    case "unlisted" -> 1;
-                    case "followers" -> 2;
-                    case "organisation" -> 3;
-                    default -> 0;
-                };
+        int visibility = switch (state) {
+            case "unlisted" -> 1;
+            case "followers" -> 2;
+            case "organisation" -> 3;
+            default -> 0;
+        };
         Cast.run(
                 owner,
                 "insert into post (id, author_id, kind, genre, visibility, organisation_id, title, standfirst, slug, markdown,"
@@ -148,7 +150,9 @@ public final class Scene {
                         + " now() - interval '1 day', now() + interval '300 days', ?, now(), "
                         + (accepted ? "now()" : "null") + ", " + (state.equals("declined") ? "now()" : "null") + ", "
                         + state.equals("hidden") + ", "
-                        + (state.equals("ended") ? "now(), " + cast.account(Actor.ADMIN) + ", 'ORGANISATION', ?" : "null, null, null, nullif(?, ?)")
+                        + (state.equals("ended")
+                                ? "now(), " + cast.account(Actor.ADMIN) + ", 'ORGANISATION', ?"
+                                : "null, null, null, nullif(?, ?)")
                         + " from account where id = ?",
                 state.equals("ended")
                         ? new Object[] {
