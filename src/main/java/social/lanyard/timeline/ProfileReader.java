@@ -80,15 +80,7 @@ class ProfileReader {
                 viewer.is(head.id()),
                 tab,
                 posts.items(),
-                Pager.of(head.path() + address(tab), cursor, posts),
+                Pager.of(head.path() + tab.tail(), cursor, posts),
                 viewer.named() ? Once.token() : "");
-    }
-
-    private static String address(AuthorTab tab) {
-        return switch (tab) {
-            case STORIES -> "";
-            case NOTES -> "/notes";
-            case RESPONSES -> "/responses";
-        };
     }
 }

@@ -1,0 +1,133 @@
+package social.lanyard.api;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import social.lanyard.follow.FollowCounts;
+import social.lanyard.follow.FollowLookup;
+import social.lanyard.organisation.Claim;
+import social.lanyard.organisation.FacetView;
+import social.lanyard.organisation.Facets;
+import social.lanyard.support.NotFound;
+import social.lanyard.text.HtmlPolicy;
+import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
+
+/** Reads accounts in the shape of the client API, many in one go. */
+@ApplicationScoped
+class ApiAccounts {
+    private static final String PICTURE = "icons/favicon.svg";
+
+    private final Pool pool;
+    private final Facets facets;
+    private final FollowLookup follows;
+    private final PageFrame frame;
+
+    ApiAccounts(Pool pool, Facets facets, FollowLookup follows, PageFrame frame) {
+        this.pool = pool;
+        this.facets = facets;
+        this.follows = follows;
+        this.frame = frame;
+    }
+
+    /** One account of this server; NotFound where there is none, or it was closed. */
+    Uni<ApiAccount> one(Viewer viewer, long id) {
+        return follows.counts(viewer.accountId(), id)
+                .chain(counts -> read(Set.of(id), viewer.accountId(), counts))
+                .map(found -> found.values().stream().findFirst().orElseThrow(NotFound::new));
+    }
+
+    /** Accounts that stand in lists, by their ids. */
+    Uni<Map<Long, ApiAccount>> many(Collection<Long> ids) {
+        return read(ids, 0, FollowCounts.HIDDEN);
+    }
+
+    Uni<Long> byHandle(String handle) {
+        return pool.preparedQuery("select id from account where handle = $1 and host is null and closed_at is null")
+                .execute(Tuple.of(handle))
+                .map(rows -> {
+                    for (Row row : rows) {
+                        return row.getLong("id");
+                    }
+                    throw new NotFound();
+                });
+    }
+
+    private Uni<Map<Long, ApiAccount>> read(Collection<Long> ids, long self, FollowCounts counts) {
+        Long[] wanted = ids.toArray(Long[]::new);
+        return pool.preparedQuery("""
+                        select a.id, a.handle, a.display_name, a.kind, a.about, a.about_html, a.created_at,
+                               (select count(*) from (select 1 from post p
+                                 where p.author_id = a.id and p.deleted_at is null limit 10000) p) as posts
+                          from account a where a.id = any($1) and a.closed_at is null
+                        """)
+                .execute(Tuple.of((Object) wanted))
+                .chain(rows -> facets.currentFor(ids).map(held -> {
+                    Map<Long, ApiAccount> found = new LinkedHashMap<>();
+                    for (Row row : rows) {
+                        long id = row.getLong("id");
+                        found.put(id, account(row, held.getOrDefault(id, List.of()), id == self, counts));
+                    }
+                    return found;
+                }));
+    }
+
+    private ApiAccount account(Row row, List<FacetView> held, boolean self, FollowCounts counts) {
+        String handle = row.getString("handle");
+        String address = frame.getOrigin() + "/@" + handle;
+        String picture = frame.getOrigin() + frame.asset(PICTURE);
+        String note = HtmlPolicy.clean(row.getString("about_html")).value();
+        List<ApiAccount.Field> fields =
+                held.stream().map(facet -> field(handle, facet)).toList();
+        return new ApiAccount(
+                Long.toString(row.getLong("id")),
+                handle,
+                handle,
+                row.getString("display_name"),
+                false,
+                false,
+                true,
+                row.getShort("kind") == 1,
+                time(row.getOffsetDateTime("created_at").toInstant().truncatedTo(ChronoUnit.DAYS)),
+                note,
+                address,
+                address,
+                picture,
+                picture,
+                picture,
+                picture,
+                self ? counts.followers() : 0,
+                self ? counts.following() : 0,
+                row.getLong("posts"),
+                null,
+                List.of(),
+                fields,
+                self ? new ApiAccount.Source("public", false, "en-GB", row.getString("about"), fields) : null);
+    }
+
+    private static ApiAccount.Field field(String handle, FacetView facet) {
+        return new ApiAccount.Field(
+                facet.label(),
+                HtmlPolicy.clean(Escaped.text(Claim.confirmed(handle, facet).sentence()))
+                        .value(),
+                time(facet.checkedOn().atStartOfDay(ZoneOffset.UTC).toInstant()));
+    }
+
+    /** As Mastodon writes times: UTC, with milliseconds. */
+    static String time(Instant instant) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")
+                .withZone(ZoneOffset.UTC)
+                .format(instant);
+    }
+}

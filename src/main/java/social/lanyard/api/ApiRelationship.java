@@ -1,0 +1,45 @@
+package social.lanyard.api;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import java.util.List;
+import social.lanyard.follow.FollowState;
+
+/** Mastodon's Relationship entity: how the person who asks stands to one account. */
+@JsonNaming(SnakeCaseStrategy.class)
+record ApiRelationship(
+        String id,
+        boolean following,
+        boolean showingReblogs,
+        boolean notifying,
+        List<String> languages,
+        boolean followedBy,
+        boolean blocking,
+        boolean blockedBy,
+        boolean muting,
+        boolean mutingNotifications,
+        boolean requested,
+        boolean requestedBy,
+        boolean domainBlocking,
+        boolean endorsed,
+        String note) {
+
+    static ApiRelationship of(long accountId, FollowState state) {
+        return new ApiRelationship(
+                Long.toString(accountId),
+                state.following(),
+                state.following(),
+                false,
+                List.of(),
+                state.followedBy(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                "");
+    }
+}
