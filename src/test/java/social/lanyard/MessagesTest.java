@@ -43,8 +43,9 @@ class MessagesTest {
         String sources = text(files(SOURCES, ".java"));
         Set<String> unused = new TreeSet<>();
         for (String key : defined) {
-            String own = key.substring(key.indexOf(':') + 1);
-            boolean used = Pattern.compile("\\b" + Pattern.quote(key) + "\\b")
+            String asked = withoutConstant(key);
+            String own = asked.substring(asked.indexOf(':') + 1);
+            boolean used = Pattern.compile("\\b" + Pattern.quote(asked) + "\\b")
                             .matcher(templates)
                             .find()
                     // Code asks the bundle's interface.
@@ -58,14 +59,21 @@ class MessagesTest {
         assertThat(unused).as("keys that nothing uses").isEmpty();
 
         Set<String> missing = new TreeSet<>();
+        Set<String> answered = new TreeSet<>(defined);
+        defined.forEach(key -> answered.add(withoutConstant(key)));
         Matcher use =
                 Pattern.compile("\\{(" + names(defined) + "):([a-z0-9_]+)").matcher(templates);
         while (use.find()) {
-            if (!defined.contains(use.group(1) + ":" + use.group(2))) {
+            if (!answered.contains(use.group(1) + ":" + use.group(2))) {
                 missing.add(use.group());
             }
         }
         assertThat(missing).as("keys that no bundle has").isEmpty();
+    }
+
+    /** One message for each constant of an enumeration is asked for by the name before them. */
+    private static String withoutConstant(String key) {
+        return key.replaceFirst("_[A-Z][A-Z_]*$", "");
     }
 
     @Test

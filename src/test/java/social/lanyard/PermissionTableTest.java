@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import social.lanyard.testing.Asking;
+import social.lanyard.testing.Cast;
 import social.lanyard.testing.Cast.Actor;
 import social.lanyard.testing.Endpoints;
 import social.lanyard.testing.Endpoints.Endpoint;
@@ -72,6 +73,7 @@ class PermissionTableTest {
                     // A fresh thing for each: what one was allowed to end, the next one still finds.
                     Map<String, String> names = Scene.set(row.thing(), "scene");
                     outcome = outcome(Asking.as(actor, endpoint, names, Asking.filled(row.body(), names)));
+                    Cast.here().restore(actor);
                     asked++;
                 }
                 differs |= !outcome.equals(expected);

@@ -22,7 +22,6 @@ import social.lanyard.web.Viewer;
 
 /** The two buttons beside a name. */
 @Path("/@{handle}")
-@Authenticated
 class FollowResource {
     private final PageFrame frame;
     private final Once once;
@@ -39,10 +38,11 @@ class FollowResource {
     }
 
     @POST
+    @Authenticated
     @Path("follow")
     @WithTransaction
     @Operation(summary = "Follow an account", description = "Leads back to the page in `to`, or to the profile.")
-    Uni<RestResponse<Void>> follow(@RestPath String handle, @RestForm String token, @RestForm String to) {
+    public Uni<RestResponse<Void>> follow(@RestPath String handle, @RestForm String token, @RestForm String to) {
         long me = me();
         return act(
                 me,
@@ -52,12 +52,13 @@ class FollowResource {
     }
 
     @POST
+    @Authenticated
     @Path("unfollow")
     @WithTransaction
     @Operation(
             summary = "Stop following an account",
             description = "Leads back to the page in `to`, or to the profile.")
-    Uni<RestResponse<Void>> unfollow(@RestPath String handle, @RestForm String token, @RestForm String to) {
+    public Uni<RestResponse<Void>> unfollow(@RestPath String handle, @RestForm String token, @RestForm String to) {
         long me = me();
         return act(
                 me,

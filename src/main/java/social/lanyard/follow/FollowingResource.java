@@ -17,7 +17,6 @@ import social.lanyard.web.Viewer;
 
 /** The list of those whom a person follows: that person's own page and nobody else's. */
 @Path("/settings/following")
-@Authenticated
 class FollowingResource {
     private static final int ROWS = 50;
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9_]{0,30}");
@@ -33,8 +32,9 @@ class FollowingResource {
     }
 
     @GET
+    @Authenticated
     @Operation(summary = "Whom I follow", description = "By handle; `after` is the handle that the page begins behind.")
-    Uni<TemplateInstance> list(@RestQuery String after) {
+    public Uni<TemplateInstance> list(@RestQuery String after) {
         Viewer viewer = frame.viewer();
         if (!viewer.named()) {
             throw new NotAllowed("Choose your name and handle first. Then you can follow people.");

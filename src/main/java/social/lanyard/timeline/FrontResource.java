@@ -17,7 +17,6 @@ import social.lanyard.web.Viewer;
 
 /** The first address: home for people who are signed in, the front page for everybody else. */
 @Path("/")
-@PermitAll
 @Produces(MediaType.TEXT_HTML)
 class FrontResource {
     private final PageFrame frame;
@@ -33,8 +32,9 @@ class FrontResource {
     }
 
     @GET
+    @PermitAll
     @Operation(summary = "Home, or the front page for visitors")
-    Uni<TemplateInstance> front(@RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+    public Uni<TemplateInstance> front(@RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
         Viewer viewer = frame.viewer();
         Cursor cursor = Cursor.of(maxId, minId, null);
         return viewer.named()

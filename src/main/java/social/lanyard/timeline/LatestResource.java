@@ -16,7 +16,6 @@ import social.lanyard.web.PageFrame;
 
 /** Everything public, newest first, for everybody. */
 @Path("/latest")
-@PermitAll
 @Produces(MediaType.TEXT_HTML)
 class LatestResource {
     private final PageFrame frame;
@@ -30,8 +29,9 @@ class LatestResource {
     }
 
     @GET
+    @PermitAll
     @Operation(summary = "Latest", description = "`in` is `stories` or `notes`; without it, both.")
-    Uni<TemplateInstance> latest(
+    public Uni<TemplateInstance> latest(
             @RestQuery String in, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
         TimelineFilter filter = TimelineFilter.of(in);
         Cursor cursor = Cursor.of(maxId, minId, null);

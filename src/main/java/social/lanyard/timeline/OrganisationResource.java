@@ -20,7 +20,6 @@ import social.lanyard.web.Viewer;
 
 /** The page about an organisation: who it is, how that is known, what it can do here, and what its people wrote. */
 @Path("/organisations/{code}")
-@PermitAll
 @Produces(MediaType.TEXT_HTML)
 class OrganisationResource {
     private final PageFrame frame;
@@ -36,8 +35,9 @@ class OrganisationResource {
     }
 
     @GET
+    @PermitAll
     @Operation(summary = "About an organisation")
-    Uni<TemplateInstance> organisation(
+    public Uni<TemplateInstance> organisation(
             @RestPath String code, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
         Cursor cursor = Cursor.of(maxId, minId, null);
         Viewer viewer = frame.viewer();

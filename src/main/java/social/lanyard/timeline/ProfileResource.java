@@ -15,7 +15,6 @@ import social.lanyard.web.PageFrame;
 
 /** The page of a person or an organisation: who this is, who says so, and what they wrote. */
 @Path("/@{handle}")
-@PermitAll
 @Produces(MediaType.TEXT_HTML)
 class ProfileResource {
     private final PageFrame frame;
@@ -27,24 +26,27 @@ class ProfileResource {
     }
 
     @GET
+    @PermitAll
     @Operation(summary = "The page of a person or an organisation, with stories")
-    Uni<TemplateInstance> stories(
+    public Uni<TemplateInstance> stories(
             @RestPath String handle, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
         return page(handle, AuthorTab.STORIES, maxId, minId);
     }
 
     @GET
+    @PermitAll
     @Path("notes")
     @Operation(summary = "The page of a person or an organisation, with notes")
-    Uni<TemplateInstance> notes(
+    public Uni<TemplateInstance> notes(
             @RestPath String handle, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
         return page(handle, AuthorTab.NOTES, maxId, minId);
     }
 
     @GET
+    @PermitAll
     @Path("responses")
     @Operation(summary = "The page of a person or an organisation, with responses")
-    Uni<TemplateInstance> responses(
+    public Uni<TemplateInstance> responses(
             @RestPath String handle, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
         return page(handle, AuthorTab.RESPONSES, maxId, minId);
     }

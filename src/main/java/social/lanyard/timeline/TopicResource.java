@@ -15,7 +15,6 @@ import social.lanyard.web.PageFrame;
 
 /** What was written in public about a topic. */
 @Path("/topics/{tag}")
-@PermitAll
 @Produces(MediaType.TEXT_HTML)
 class TopicResource {
     private final PageFrame frame;
@@ -27,8 +26,9 @@ class TopicResource {
     }
 
     @GET
+    @PermitAll
     @Operation(summary = "A topic", description = "`in` is `stories` or `notes`; without it, both.")
-    Uni<TemplateInstance> topic(
+    public Uni<TemplateInstance> topic(
             @RestPath String tag,
             @RestQuery String in,
             @RestQuery("max_id") String maxId,

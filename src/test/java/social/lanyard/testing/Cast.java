@@ -97,6 +97,24 @@ public final class Cast {
         return people.get(actor).account();
     }
 
+    /** Undoes what somebody did to their own session or account, so that the next test finds them as they were. */
+    public void restore(Actor actor) {
+        if (people.containsKey(actor)) {
+            try (Connection owner = TestDatabase.asOwner()) {
+                run(
+                        owner,
+                        "update session set ended_at = null, ended_how = null where token_hash = ?",
+                        hash(person(actor).cookie()));
+                run(
+                        owner,
+                        "update account set closed_at = null where id = ? and closed_at is not null",
+                        account(actor));
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        }
+    }
+
     /** The trust that the owner works for. */
     public long trust() {
         return trust;
