@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import social.lanyard.policy.ContentPolicy;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.PageFrame;
@@ -24,10 +25,10 @@ import social.lanyard.web.PageFrame;
 @Produces(MediaType.TEXT_HTML)
 class JoinResource {
     private final PageFrame frame;
-    private final PolicyInForce policy;
+    private final ContentPolicy policy;
     private final JoinTransaction transaction;
 
-    JoinResource(PageFrame frame, PolicyInForce policy, JoinTransaction transaction) {
+    JoinResource(PageFrame frame, ContentPolicy policy, JoinTransaction transaction) {
         this.frame = frame;
         this.policy = policy;
         this.transaction = transaction;
