@@ -5,6 +5,7 @@
 <#-- The second step: the password. The e-mail address stands here too when the first step did not settle it. -->
 <@layout.registrationLayout displayMessage=!messagesPerField.existsError('username','password') displayInfo=!usernameHidden??; section>
     <#if section = "header">${(usernameHidden??)?then(msg("passwordTitle"), msg("signInTitle"))}
+    <#elseif section = "lead"><#if !usernameHidden??>${msg("noAccountToRead")}</#if>
     <#elseif section = "form">
         <form class="form" action="${url.loginAction}" method="post">
             <#if usernameHidden??>

@@ -11,13 +11,6 @@
                 <@fields.text name="password" label=msg("password") errors=["password"] type="password" hint=msg("passwordHint") autocomplete="new-password"/>
                 <@fields.text name="password-confirm" label=msg("passwordConfirm") errors=["password-confirm"] type="password" autocomplete="new-password"/>
             </#if>
-            <#if termsAcceptanceRequired??>
-                <div class="stack stack--2">
-                    <div class="choice"><input type="checkbox" id="termsAccepted" name="termsAccepted" required<#if messagesPerField.existsError('termsAccepted')> aria-invalid="true" aria-describedby="termsAccepted-error"</#if>><label for="termsAccepted">${msg("acceptTerms")}</label></div>
-                    <@layout.fieldError name="termsAccepted" fields=["termsAccepted"]/>
-                    <#if layout.origin?has_content><p class="small"><a href="${layout.origin}/terms">${msg("footerTerms")}</a></p></#if>
-                </div>
-            </#if>
             <@fields.submit msg("makeAccount")/>
         </form>
         <p class="small center"><a href="${url.loginUrl}">${msg("backToLogin")}</a></p>

@@ -4,12 +4,6 @@
 -->
 <#macro icon name><svg class="icon" aria-hidden="true"><use href="${url.resourcesPath}/icons.svg#${name}"/></svg></#macro>
 
-<#macro fieldError name fields>
-    <#if messagesPerField.existsError(fields[0], fields[1]!fields[0])>
-        <p class="error" id="${name}-error" role="alert"><@icon "alert"/> <span>${kcSanitize(messagesPerField.getFirstError(fields[0], fields[1]!fields[0]))?no_esc}</span></p>
-    </#if>
-</#macro>
-
 <#macro registrationLayout bodyClass="" displayInfo=false displayMessage=true displayRequiredFields=false>
 <#assign origin = properties.origin!"">
 <#assign heading><#compress><#nested "header"></#compress></#assign>
