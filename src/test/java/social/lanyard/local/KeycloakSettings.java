@@ -19,6 +19,11 @@ public record KeycloakSettings(int port, String origin, int mailPort, String oid
         return "http://localhost:" + port;
     }
 
+    /** The realm's address, as its tokens name it. */
+    public String issuer() {
+        return base() + "/realms/lanyard";
+    }
+
     /** The values for the placeholders of the realm file. */
     Map<String, String> placeholders() {
         return Map.of(

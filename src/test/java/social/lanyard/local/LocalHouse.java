@@ -29,6 +29,7 @@ final class LocalHouse implements AutoCloseable {
         CompletableFuture<Void> signIn = CompletableFuture.runAsync(() -> openSignIn(toKeycloak));
         openMail();
         LocalPostgres postgres = openDatabase(secrets.database());
+        fill(postgres, toKeycloak.issuer(), secrets.site());
         openSite(postgres, toKeycloak, secrets.site());
         join(signIn);
         progress.block(new ReadyBlock(folder, ports, progress.seconds()).text());
@@ -69,6 +70,14 @@ final class LocalHouse implements AutoCloseable {
         LocalSchema.migrate(postgres);
         progress.say("PostgreSQL is up and has this version's schema.");
         return postgres;
+    }
+
+    private void fill(LocalPostgres postgres, String issuer, SiteSecrets secrets) {
+        if (DemoContent.load(postgres, folder.repository(), secrets.masterKey(), issuer)) {
+            progress.say("The demo content is loaded.");
+        } else {
+            DemoContent.moveSignInsTo(postgres, issuer);
+        }
     }
 
     private void openSite(LocalPostgres postgres, KeycloakSettings toKeycloak, SiteSecrets secrets) {

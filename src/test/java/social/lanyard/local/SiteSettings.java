@@ -33,7 +33,7 @@ public final class SiteSettings {
     }
 
     public SiteSettings keycloak(KeycloakSettings keycloak) {
-        return set("quarkus.oidc.auth-server-url", keycloak.base() + "/realms/lanyard");
+        return set("quarkus.oidc.auth-server-url", keycloak.issuer());
     }
 
     public SiteSettings mailPort(int port) {

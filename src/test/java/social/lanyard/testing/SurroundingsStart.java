@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import social.lanyard.local.DatabasePasswords;
+import social.lanyard.local.DemoContent;
 import social.lanyard.local.KeycloakSettings;
 import social.lanyard.local.LocalChild;
 import social.lanyard.local.LocalFolder;
@@ -51,6 +52,7 @@ final class SurroundingsStart {
         LocalPostgres postgres = emptyDatabase(folder, run.resolve("postgresql"), logs.resolve("postgresql.log"));
         atTheEnd(postgres::close);
         LocalSchema.migrate(postgres);
+        DemoContent.load(postgres, folder.repository(), SECRETS.masterKey(), toKeycloak.issuer());
         keycloakReady.join();
 
         Map<String, String> facts = new TreeMap<>();

@@ -1,0 +1,194 @@
+package social.lanyard.local;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import social.lanyard.identity.Statement;
+import social.lanyard.organisation.FacetKind;
+import social.lanyard.post.Genre;
+import social.lanyard.post.PostKind;
+import social.lanyard.post.Visibility;
+import social.lanyard.text.Markdown;
+import social.lanyard.text.RenderedText;
+import social.lanyard.text.Slug;
+import social.lanyard.text.TextKind;
+
+/** The stories, notes and responses of the demo content, each with the facets that its author had on its day. */
+final class DemoPosts {
+
+    private final Connection connection;
+    private final DemoTime time;
+    private final DemoAccounts accounts;
+    private final DemoFacets facets;
+    private final Map<String, Written> written = new HashMap<>();
+
+    DemoPosts(Connection connection, DemoTime time, DemoAccounts accounts, DemoFacets facets) {
+        this.connection = connection;
+        this.time = time;
+        this.accounts = accounts;
+        this.facets = facets;
+    }
+
+    /** A post that others may answer. {@code thread} is the key of the post at the top, its own key for that one. */
+    private record Written(long id, long author, Instant at, String thread, Visibility visibility, Long organisation) {}
+
+    void insert(DemoFiles files) throws SQLException {
+        for (DemoFiles.Story story : files.stories()) {
+            insert(story);
+        }
+        for (DemoFiles.Note note : files.notes()) {
+            insert(note);
+        }
+        for (DemoFiles.Response response : files.responses()) {
+            insert(response);
+        }
+    }
+
+    private void insert(DemoFiles.Story story) throws SQLException {
+        Instant at = time.daysAgo(Double.parseDouble(story.get("daysAgo")));
+        String author = story.get("author");
+        RenderedText text = Markdown.story(story.body(), accounts.place());
+        Visibility visibility = Visibility.valueOf(story.get("visibility"));
+        Written post = new Written(
+                time.idAt(at),
+                accounts.id(author),
+                at,
+                story.get("key"),
+                visibility,
+                visibility == Visibility.ORGANISATION ? employer(author, at) : null);
+        remember(post, story.get("key"));
+        row(post, author, PostKind.STORY, story.body(), text)
+                .set("genre", (short) Genre.valueOf(story.get("kind")).ordinal())
+                .set("title", story.get("title"))
+                .set("standfirst", story.get("standfirst"))
+                .set("slug", Slug.of(story.get("title")))
+                .set("content_note", story.head().get("contentNote"))
+                .set("language", story.get("language"))
+                .insert(connection);
+        insertFacets(post, author);
+        Set<String> tags = new LinkedHashSet<>(story.tags());
+        tags.addAll(text.hashtags());
+        insertTags(post, tags);
+    }
+
+    private void insert(DemoFiles.Note note) throws SQLException {
+        Instant at = time.hoursAgo(note.hoursAgo());
+        RenderedText text = Markdown.note(note.text(), accounts.place());
+        Written post = new Written(time.idAt(at), accounts.id(note.author()), at, note.key(), Visibility.PUBLIC, null);
+        remember(post, note.key());
+        row(post, note.author(), PostKind.NOTE, note.text(), text).insert(connection);
+        insertFacets(post, note.author());
+        insertTags(post, text.hashtags());
+    }
+
+    private void insert(DemoFiles.Response response) throws SQLException {
+        Written parent = known(response.to());
+        Written top = known(parent.thread());
+        Instant at = parent.at()
+                .plusMillis(
+                        Math.round(response.hoursAfter() * Duration.ofHours(1).toMillis()));
+        if (at.isAfter(time.now())) {
+            throw new IllegalArgumentException("The demo response " + response.key() + " would be in the future");
+        }
+        RenderedText text = Markdown.render(response.text(), TextKind.RESPONSE, accounts.place());
+        Written post = new Written(
+                time.idAt(at),
+                accounts.id(response.author()),
+                at,
+                parent.thread(),
+                top.visibility(),
+                top.organisation());
+        remember(post, response.key());
+        row(post, response.author(), PostKind.NOTE, response.text(), text)
+                .set("reply_to_id", parent.id())
+                .set("reply_to_author_id", parent.author())
+                .set("thread_id", top.id())
+                .set("thread_author_id", top.author())
+                .insert(connection);
+        insertFacets(post, response.author());
+        insertTags(post, text.hashtags());
+    }
+
+    private DemoRow row(Written post, String author, PostKind kind, String markdown, RenderedText text) {
+        DemoFiles.Person person = accounts.person(author);
+        return DemoRow.into("post")
+                .set("id", post.id())
+                .set("author_id", post.author())
+                .set("kind", (short) kind.ordinal())
+                .set("visibility", (short) post.visibility().ordinal())
+                .set("organisation_id", post.organisation())
+                .set("markdown", markdown)
+                .set("html", text.html().value())
+                .set("plain", text.plainText())
+                .set("words", text.words())
+                .set(
+                        "statement",
+                        person.statement() == null ? null : Statement.code(Statement.valueOf(person.statement())))
+                .set("staff", person.staffOf() != null)
+                .set("views_line", person.viewsOwn() == null ? "" : person.viewsOwn())
+                .set("published_at", post.at());
+    }
+
+    private void insertFacets(Written post, String author) throws SQLException {
+        short position = 0;
+        for (DemoFacets.Confirmed facet : facets.heldAt(author, post.at())) {
+            DemoFiles.Trust trust = accounts.trust(facet.file().organisation());
+            DemoRow.into("post_facet")
+                    .set("post_id", post.id())
+                    .set("author_id", post.author())
+                    .set("position", position++)
+                    .set("facet_id", facet.id())
+                    .set("kind", facet.file().kind())
+                    .set("label", facet.file().label())
+                    .set("organisation_id", accounts.id(trust.handle()))
+                    .set("organisation_name", trust.name())
+                    .set("organisation_code", trust.code())
+                    .set("methods", facet.file().method())
+                    .set("checked_on", facet.checkedOn())
+                    .set("valid_until", facet.validUntil())
+                    .insert(connection);
+        }
+    }
+
+    private void insertTags(Written post, Collection<String> tags) throws SQLException {
+        for (String tag : tags) {
+            DemoRow.into("post_tag")
+                    .set("tag", tag)
+                    .set("post_id", post.id())
+                    .set("author_id", post.author())
+                    .insert(connection);
+        }
+    }
+
+    private long employer(String author, Instant at) {
+        List<DemoFacets.Confirmed> employments = facets.heldAt(author, at).stream()
+                .filter(facet -> facet.file().kind().equals(FacetKind.EMPLOYMENT.name()))
+                .toList();
+        if (employments.isEmpty()) {
+            throw new IllegalArgumentException("A demo story for colleagues has an author without a trust: " + author);
+        }
+        return accounts.id(
+                accounts.trust(employments.get(0).file().organisation()).handle());
+    }
+
+    private Written known(String key) {
+        Written post = written.get(key);
+        if (post == null) {
+            throw new IllegalArgumentException("The demo content has no post with the key " + key);
+        }
+        return post;
+    }
+
+    private void remember(Written post, String key) {
+        if (written.put(key, post) != null) {
+            throw new IllegalArgumentException("Two posts of the demo content have the key " + key);
+        }
+    }
+}
