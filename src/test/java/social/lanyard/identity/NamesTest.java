@@ -1,6 +1,7 @@
 package social.lanyard.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -16,7 +17,7 @@ class NamesTest {
         assertThat(names.handle(" @amara ")).isEqualTo("amara");
         for (String bad :
                 List.of("", "ab", "Amara", "a b c", "amara!", "am\u00e4ra", "a".repeat(31), "ａｍａｒａ", "123", "___")) {
-            assertThatThrownBy(() -> names.handle(bad)).as(bad).isInstanceOf(Refusal.class);
+            assertThatExceptionOfType(Refusal.class).as(bad).isThrownBy(() -> names.handle(bad));
         }
         assertThatThrownBy(() -> names.handle(null)).isInstanceOf(Refusal.class);
     }
@@ -59,7 +60,7 @@ class NamesTest {
                 "Am\u202Eara",
                 "Am\u200Bara",
                 "")) {
-            assertThatThrownBy(() -> names.display(bad)).as(bad).isInstanceOf(Refusal.class);
+            assertThatExceptionOfType(Refusal.class).as(bad).isThrownBy(() -> names.display(bad));
         }
     }
 
