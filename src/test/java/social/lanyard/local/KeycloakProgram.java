@@ -18,7 +18,8 @@ import java.util.Map;
  */
 final class KeycloakProgram {
 
-    private static final List<String> BUILD = List.of("build", "--db=dev-file", "--health-enabled=false");
+    private static final List<String> BUILD =
+            List.of("build", "--db=dev-file", "--features-disabled=account", "--health-enabled=false");
 
     /** What bin/kc.sh gives to Java; started without that script, which a kill -9 would turn into an orphan's parent. */
     private static final List<String> JAVA = List.of(
