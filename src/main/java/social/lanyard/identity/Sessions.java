@@ -171,7 +171,7 @@ class Sessions {
         OffsetDateTime now = now();
         return pool.preparedQuery("""
                         update session set check_claimed_at = $2
-                         where token_hash = $1 and check_claimed_at < $2 - interval '10 seconds'
+                         where token_hash = $1 and check_claimed_at < $2::timestamptz - interval '10 seconds'
                            and ended_at is null and refresh_token is not null
                         returning refresh_token
                         """)
