@@ -1,7 +1,10 @@
 package social.lanyard.web;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,9 +29,11 @@ public class Once {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final Clock clock;
+    private final Pool pool;
 
-    Once(Clock clock) {
+    Once(Clock clock, Pool pool) {
         this.clock = clock;
+        this.pool = pool;
     }
 
     /**
@@ -119,6 +124,15 @@ public class Once {
                     }
                     return new Outcome(((Number) row[1]).intValue(), (String) row[2], (String) row[3]);
                 });
+    }
+
+    /** Nobody sends the same again after a month. On several instances at once it does no harm. */
+    @Scheduled(every = "1h", delayed = "4m", identity = "idempotency-cleaning")
+    Uni<Void> clean() {
+        return pool.preparedQuery("delete from idempotency where created_at < $1")
+                .execute(Tuple.of(
+                        OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)).minusDays(30)))
+                .replaceWithVoid();
     }
 
     private static byte[] hash(String request) {

@@ -38,6 +38,11 @@ public final class Scene {
         return names;
     }
 
+    /** The word that stands in reasons, which fewer people may read. */
+    public static String reason(String word) {
+        return "reason" + word.substring(Math.min(1, word.length()));
+    }
+
     private static long make(Connection owner, Cast cast, String what, String word, Map<String, String> names)
             throws SQLException {
         String kind = what.contains(":") ? what.substring(0, what.indexOf(':')) : what;
@@ -140,42 +145,30 @@ public final class Scene {
 
     private static long facet(Connection owner, Cast cast, String state, String word) throws SQLException {
         long id = SceneIds.next();
-        boolean accepted = !state.equals("offered") && !state.equals("declined");
+        boolean ended = state.equals("ended");
         Cast.run(
                 owner,
                 "insert into facet (id, account_id, organisation_id, kind, label, methods, display_name, checked_on,"
                         + " checked_by, checked_by_role, valid_from, valid_until, reason, offered_at, accepted_at, declined_at,"
                         + " hidden, ended_at, ended_by, ended_how, ended_reason)"
                         + " select ?, ?, ?, 'ROLE', ?, 'KNOWN_TO_VERIFIER', display_name, current_date - 1, ?, 'verifier',"
-                        + " now() - interval '1 day', now() + interval '300 days', ?, now(), "
-                        + (accepted ? "now()" : "null") + ", " + (state.equals("declined") ? "now()" : "null") + ", "
-                        + state.equals("hidden") + ", "
-                        + (state.equals("ended")
-                                ? "now(), " + cast.account(Actor.ADMIN) + ", 'ORGANISATION', ?"
-                                : "null, null, null, nullif(?, ?)")
+                        + " now() - interval '1 day', now() + interval '300 days', ?, now(), case when ? then now() end,"
+                        + " case when ? then now() end, ?, case when ? then now() end, ?::bigint, ?::text, ?::text"
                         + " from account where id = ?",
-                state.equals("ended")
-                        ? new Object[] {
-                            id,
-                            cast.account(Actor.OWNER),
-                            cast.trust(),
-                            "Label " + word,
-                            cast.account(Actor.ADMIN),
-                            "Reason " + word,
-                            "Ended " + word,
-                            cast.account(Actor.OWNER)
-                        }
-                        : new Object[] {
-                            id,
-                            cast.account(Actor.OWNER),
-                            cast.trust(),
-                            "Label " + word,
-                            cast.account(Actor.ADMIN),
-                            "Reason " + word,
-                            word,
-                            word,
-                            cast.account(Actor.OWNER)
-                        });
+                id,
+                cast.account(Actor.OWNER),
+                cast.trust(),
+                "Label " + word,
+                cast.account(Actor.ADMIN),
+                "Reason " + reason(word),
+                !state.equals("offered") && !state.equals("declined"),
+                state.equals("declined"),
+                state.equals("hidden"),
+                ended,
+                ended ? cast.account(Actor.ADMIN) : null,
+                ended ? "ORGANISATION" : null,
+                ended ? "Ended " + reason(word) : null,
+                cast.account(Actor.OWNER));
         return id;
     }
 

@@ -1,0 +1,136 @@
+package social.lanyard;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import social.lanyard.testing.Asking;
+import social.lanyard.testing.Cast.Actor;
+import social.lanyard.testing.Endpoints;
+import social.lanyard.testing.Endpoints.Endpoint;
+import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.Scene;
+
+/**
+ * Nobody sees what they may not: a word of its own stands in one thing per state, every address that can be read is
+ * read as everybody, with known and neighbouring ids, and each word may turn up only where this table allows it.
+ */
+@LanyardTest
+class CanaryTest {
+    private static final EnumSet<Actor> EVERYBODY = EnumSet.allOf(Actor.class);
+
+    /** What is planted, and who may ever read it. */
+    private static final Map<String, Set<Actor>> READERS = new TreeMap<>(Map.ofEntries(
+            entry("post:public", EVERYBODY),
+            entry("post:unlisted", EVERYBODY),
+            entry("post:followers", EnumSet.of(Actor.OWNER, Actor.FOLLOWER)),
+            entry("post:organisation", EnumSet.of(Actor.OWNER, Actor.COLLEAGUE)),
+            entry("post:deleted", EnumSet.noneOf(Actor.class)),
+            entry("draft:open", EnumSet.of(Actor.OWNER)),
+            entry("draft:deleted", EnumSet.of(Actor.OWNER)),
+            entry("request:waiting", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
+            entry("request:declined", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
+            entry("facet:offered", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
+            entry("facet:declined", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
+            entry("facet:hidden", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
+            entry("facet:ended", EVERYBODY)));
+
+    /** The reason of a decision is for the person and for those who decide. */
+    private static final Set<Actor> READERS_OF_REASONS = EnumSet.of(Actor.OWNER, Actor.ADMIN);
+
+    private record Planted(String what, String word, Map<String, String> names) {
+        String reason() {
+            return Scene.reason(word);
+        }
+    }
+
+    @Test
+    void each_word_is_read_only_where_it_may_be() throws Exception {
+        List<Planted> planted = new ArrayList<>();
+        for (String what : READERS.keySet()) {
+            String word = "k" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 60, Long.MAX_VALUE), 36);
+            planted.add(new Planted(what, word, Scene.set(what, word)));
+        }
+        Map<String, Set<Actor>> seen = new ConcurrentHashMap<>();
+        Map<String, String> leaks = new ConcurrentHashMap<>();
+        ExecutorService readers = Executors.newFixedThreadPool(4);
+        int addresses = 0;
+        try {
+            List<Future<?>> reading = new ArrayList<>();
+            for (Endpoint endpoint : Endpoints.all()) {
+                if (endpoint.reads()) {
+                    for (String path : addresses(endpoint, planted)) {
+                        addresses++;
+                        for (Actor actor : Actor.values()) {
+                            reading.add(readers.submit(() -> read(actor, path, planted, seen, leaks)));
+                        }
+                    }
+                }
+            }
+            for (Future<?> one : reading) {
+                one.get();
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+        assertThat(addresses).as("addresses read").isGreaterThan(20);
+        assertThat(leaks).isEmpty();
+        // The positive twin: had nothing been found at all, nothing would have been shown.
+        assertThat(seen.getOrDefault("post:public", Set.of()))
+                .as("who found the public story")
+                .contains(Actor.VISITOR);
+    }
+
+    private static void read(
+            Actor actor, String path, List<Planted> planted, Map<String, Set<Actor>> seen, Map<String, String> leaks) {
+        HttpResponse<String> answer = Asking.as(actor, "GET", path, false, "");
+        String text = answer.body() + answer.headers().map();
+        for (Planted one : planted) {
+            if (text.contains(one.word())) {
+                seen.computeIfAbsent(one.what(), what -> ConcurrentHashMap.newKeySet())
+                        .add(actor);
+                if (!READERS.get(one.what()).contains(actor)) {
+                    leaks.put(one.what() + " to " + actor, path);
+                }
+            }
+            if (text.contains(one.reason()) && !READERS_OF_REASONS.contains(actor)) {
+                leaks.put("reason of " + one.what() + " to " + actor, path);
+            }
+        }
+        if (answer.statusCode() >= 500 && !path.startsWith("/sign-in-away")) {
+            leaks.put("a fault for " + actor, path + ": " + answer.statusCode());
+        }
+    }
+
+    /** Every planted thing's own ids in every address, and the ids beside them. */
+    private static Set<String> addresses(Endpoint endpoint, List<Planted> planted) {
+        Set<String> paths = new LinkedHashSet<>();
+        for (Planted one : planted) {
+            paths.add(Asking.filled(endpoint.path(), one.names()));
+            if (endpoint.path().contains("{id}") && one.names().containsKey("id")) {
+                long id = Long.parseLong(one.names().get("id"));
+                for (long near : new long[] {id - 1, id + 1}) {
+                    Map<String, String> names = new LinkedHashMap<>(one.names());
+                    names.put("id", String.valueOf(near));
+                    paths.add(Asking.filled(endpoint.path(), names));
+                }
+            }
+        }
+        paths.add(Asking.filled(endpoint.path(), Scene.set("organisation", "")));
+        return paths;
+    }
+}
