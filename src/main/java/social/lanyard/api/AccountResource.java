@@ -22,7 +22,7 @@ import social.lanyard.follow.StartFollowing;
 import social.lanyard.follow.StopFollowing;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Refusal;
-import social.lanyard.timeline.AuthorTab;
+import social.lanyard.timeline.AuthorList;
 import social.lanyard.timeline.Timelines;
 import social.lanyard.web.Viewer;
 
@@ -117,10 +117,10 @@ class AccountResource {
             @RestQuery("exclude_replies") boolean excludeReplies) {
         Cursor cursor = ApiPages.cursor(maxId, minId, sinceId, limit);
         long account = ApiViewer.id(id);
-        AuthorTab tab = excludeReplies ? AuthorTab.FIRSTS : AuthorTab.EVERYTHING;
+        AuthorList list = excludeReplies ? AuthorList.FIRSTS : AuthorList.EVERYTHING;
         String path = "/api/v1/accounts/" + account + "/statuses" + (excludeReplies ? "?exclude_replies=true" : "");
         return accounts.one(asker.viewer(), account)
-                .chain(() -> timelines.author(asker.viewer().accountId(), account, tab, cursor))
+                .chain(() -> timelines.author(asker.viewer().accountId(), account, list, cursor))
                 .chain(page -> pages.of(page, path, cursor));
     }
 

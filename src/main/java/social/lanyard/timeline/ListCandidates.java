@@ -31,8 +31,8 @@ class ListCandidates {
         return read(ListStatements.CONFIRMED_BY, Tuple.of(organisationId), cursor);
     }
 
-    Uni<Candidates> author(long authorId, AuthorTab tab, Cursor cursor) {
-        return read(ListStatements.author(tab), Tuple.of(authorId), cursor);
+    Uni<Candidates> author(long authorId, AuthorList list, Cursor cursor) {
+        return read(ListStatements.author(list), Tuple.of(authorId), cursor);
     }
 
     private Uni<Candidates> read(String sql, Tuple parameters, Cursor cursor) {

@@ -29,8 +29,8 @@ final class ListStatements {
 
     private ListStatements() {}
 
-    static String author(AuthorTab tab) {
-        return "select id from post where author_id = $1 and deleted_at is null and " + tab.condition()
+    static String author(AuthorList list) {
+        return "select id from post where author_id = $1 and deleted_at is null and " + list.condition()
                 + " and id {before} $2 order by id {order} limit $3";
     }
 

@@ -52,7 +52,7 @@ class ProfileReader {
     private Uni<ProfilePage> page(Viewer viewer, ProfileHead head, AuthorTab tab, Cursor cursor) {
         return around(viewer, head)
                 .chain(around -> timelines
-                        .author(viewer.accountId(), head.id(), tab, cursor)
+                        .author(viewer.accountId(), head.id(), tab.list(), cursor)
                         .map(posts -> page(viewer, head, around, tab, cursor, posts)));
     }
 
