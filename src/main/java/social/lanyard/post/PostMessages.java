@@ -32,4 +32,292 @@ interface PostMessages {
 
     @Message
     String to_author(String name);
+
+    @Message
+    String by(String name);
+
+    @Message
+    String content_note_label();
+
+    @Message
+    String topics();
+
+    @Message
+    String views_own();
+
+    @Message
+    String take_down();
+
+    @Message
+    String how_we_know_who();
+
+    @Message
+    String how_we_know();
+
+    @Message
+    String then();
+
+    @Message
+    String today();
+
+    @Message
+    String said(String label, String organisation, String day, String methods);
+
+    @Message
+    String nothing_today();
+
+    @Message
+    String frozen_line();
+
+    @Message
+    String about_story();
+
+    @Message
+    String written();
+
+    @Message
+    String who_can_read();
+
+    @Message
+    String readers(Visibility visibility);
+
+    @Message
+    String cite();
+
+    @Message
+    String printed_from();
+
+    @Message
+    String a_note();
+
+    @Message
+    String a_response();
+
+    @Message
+    String note_by(String name);
+
+    @Message
+    String response_by(String name);
+
+    @Message
+    String post_by(String name);
+
+    @Message
+    String follow();
+
+    @Message
+    String following();
+
+    @Message
+    String unfollow(String name);
+
+    @Message
+    String responses_count(int count, String shown);
+
+    @Message
+    String oldest_first();
+
+    @Message
+    String more_responses();
+
+    @Message
+    String response_gone();
+
+    @Message
+    String show_answers(int count, String shown);
+
+    @Message
+    String respond_to(String name);
+
+    @Message
+    String your_response();
+
+    @Message
+    String respond_hint();
+
+    @Message
+    String respond_seen();
+
+    @Message
+    String send_response();
+
+    @Message
+    String respond_invite();
+
+    @Message
+    String sign_in_to_respond();
+
+    @Message
+    String join_to_respond();
+
+    @Message
+    String write_note();
+
+    @Message
+    String note_placeholder();
+
+    @Message
+    String note_hint();
+
+    @Message
+    String audience(Visibility visibility);
+
+    @Message
+    String audience_hint(Visibility visibility);
+
+    @Message
+    String make_story();
+
+    @Message
+    String post_note();
+
+    @Message
+    String removal_title();
+
+    @Message
+    String removal_what();
+
+    @Message
+    String removal_responses();
+
+    @Message
+    String keep_it();
+
+    @Message
+    String write_story();
+
+    @Message
+    String untitled();
+
+    @Message
+    String all_drafts();
+
+    @Message
+    String saved();
+
+    @Message
+    String title();
+
+    @Message
+    String standfirst();
+
+    @Message
+    String your_story();
+
+    @Message
+    String saved_on(String when);
+
+    @Message
+    String saved_at();
+
+    @Message
+    String words(int count);
+
+    @Message
+    String not_saved_yet();
+
+    @Message
+    String markdown_hint();
+
+    @Message
+    String what_kind();
+
+    @Message
+    String topics_hint();
+
+    @Message
+    String content_note_hint();
+
+    @Message
+    String language();
+
+    @Message
+    String publish();
+
+    @Message
+    String save_draft();
+
+    @Message
+    String preview();
+
+    @Message
+    String delete_draft();
+
+    @Message
+    String editor_view();
+
+    @Message
+    String edit();
+
+    @Message
+    String preview_note();
+
+    @Message
+    String go_on_writing();
+
+    @Message
+    String drafts();
+
+    @Message
+    String new_story();
+
+    @Message
+    String deleted_title(String title);
+
+    @Message
+    String deleted_untitled();
+
+    @Message
+    String deleted_kept();
+
+    @Message
+    String undo();
+
+    @Message
+    String being_written();
+
+    @Message
+    String carry_on();
+
+    @Message
+    String with(String title);
+
+    @Message
+    String delete();
+
+    @Message
+    String the_untitled();
+
+    @Message
+    String older_drafts();
+
+    @Message
+    String no_drafts();
+
+    @Message
+    String no_drafts_hint();
+
+    @Message
+    String conflict_title();
+
+    @Message
+    String conflict_what();
+
+    @Message
+    String conflict_typed();
+
+    @Message
+    String conflict_not_saved();
+
+    @Message
+    String conflict_saved();
+
+    @Message
+    String conflict_keep_typed();
+
+    @Message
+    String conflict_keep_saved();
+
+    @Message
+    String conflict_nothing_lost();
 }

@@ -1,0 +1,50 @@
+package social.lanyard.post;
+
+import java.util.List;
+import social.lanyard.identity.Account;
+import social.lanyard.identity.Statement;
+import social.lanyard.organisation.FacetView;
+import social.lanyard.organisation.FrozenFacet;
+
+/**
+ * Who publishes, as it is frozen with the post: what is confirmed of them at this moment, or what they say of
+ * themselves, or that they are staff of whom nothing is confirmed. Exactly one of the three stands, or none.
+ *
+ * @param facets current ones, the most telling first
+ * @param employers organisations that say today that this person works for them
+ * @param staff belongs to an organisation, whatever is confirmed
+ */
+record Byline(
+        long authorId,
+        String handle,
+        List<FrozenFacet> facets,
+        Statement statement,
+        boolean staff,
+        String viewsLine,
+        List<Long> employers) {
+
+    static Byline of(Account account, boolean staff, List<FacetView> facets, List<Long> employers) {
+        return new Byline(
+                account.id(),
+                account.handle(),
+                facets.stream().map(FacetView::frozen).toList(),
+                account.statement(),
+                staff,
+                account.viewsLine(),
+                employers);
+    }
+
+    boolean confirmed() {
+        return !facets.isEmpty();
+    }
+
+    /** What a member says of themselves stands only where nothing is confirmed, and never over work that is told as work. */
+    Statement statementFor(Genre genre) {
+        boolean asStaff = staff && genre != null && genre.staffOnly();
+        return confirmed() || asStaff ? null : statement;
+    }
+
+    boolean unconfirmedStaffFor(Genre genre) {
+        return staff && !confirmed() && statementFor(genre) == null;
+    }
+}

@@ -1,0 +1,109 @@
+package social.lanyard.post;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import social.lanyard.support.Conflict;
+
+/**
+ * An unpublished story. It belongs to one account, is seen by nobody else, and counts its revisions so that nothing is
+ * overwritten silently.
+ */
+@Entity
+@Table(name = "draft")
+public class Draft {
+    @Id
+    Long id;
+
+    @Column(name = "account_id", updatable = false)
+    long accountId;
+
+    String title = "";
+    String standfirst = "";
+    Short genre;
+    String markdown = "";
+    String tags = "";
+    short visibility;
+
+    @Column(name = "content_note")
+    String contentNote = "";
+
+    String language = Typed.LANGUAGE;
+    int revision = 1;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Column(name = "deleted_at")
+    Instant deletedAt;
+
+    @Column(name = "published_post_id")
+    Long publishedPostId;
+
+    protected Draft() {}
+
+    static Draft begin(long id, long accountId, StoryText text, Instant now) {
+        Draft draft = new Draft();
+        draft.id = id;
+        draft.accountId = accountId;
+        draft.createdAt = now;
+        draft.take(text, now);
+        return draft;
+    }
+
+    /**
+     * Takes another text in place of the revision that its writer saw. The same words again change nothing.
+     *
+     * @throws Conflict when it was saved somewhere else since then
+     */
+    void save(StoryText text, int seen, Instant now) {
+        if (text().equals(text)) {
+            return;
+        }
+        refuseUnless(seen);
+        revision++;
+        take(text, now);
+    }
+
+    private void take(StoryText text, Instant now) {
+        title = text.title();
+        standfirst = text.standfirst();
+        genre = text.genre() == null ? null : text.genre().code();
+        markdown = text.markdown();
+        tags = text.tags();
+        visibility = text.visibility().code();
+        contentNote = text.contentNote();
+        language = text.language();
+        updatedAt = now;
+    }
+
+    private void refuseUnless(int seen) {
+        if (seen != revision) {
+            throw new Conflict("This draft was saved in another place since you opened it here.");
+        }
+    }
+
+    /** It became this post. Its text stays for a while, and it is a draft no more. */
+    void published(long postId, Instant now) {
+        publishedPostId = postId;
+        updatedAt = now;
+    }
+
+    void delete(Instant now) {
+        deletedAt = now;
+    }
+
+    void restore() {
+        deletedAt = null;
+    }
+
+    StoryText text() {
+        return new StoryText(
+                title, standfirst, Genre.of(genre), markdown, tags, Visibility.of(visibility), contentNote, language);
+    }
+}

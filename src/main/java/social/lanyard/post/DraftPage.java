@@ -1,0 +1,62 @@
+package social.lanyard.post;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import social.lanyard.support.Problem;
+
+/**
+ * The page on which a story is written.
+ *
+ * @param id of the draft, or 0 for one that was not saved yet
+ * @param genres what this writer may choose from
+ * @param employed whether an organisation says today that the writer works for it
+ * @param savedAt when it was saved last, or null
+ * @param words how many were saved, or 0
+ * @param justSaved whether this page answers to pressing Save
+ */
+record DraftPage(
+        long id,
+        StoryForm form,
+        List<Problem> problems,
+        List<Genre> genres,
+        boolean employed,
+        Instant savedAt,
+        int words,
+        boolean justSaved) {
+
+    /** What people here write in, English and Welsh first. */
+    private static final List<String> LANGUAGES = List.of(
+            "en-GB", "cy", "gd", "ga", "ar", "bn", "es", "fr", "gu", "pa", "pl", "pt", "ro", "so", "ta", "tr", "uk",
+            "ur", "zh");
+
+    /** A language to choose. */
+    public record Language(String tag, String name) {
+        static Language of(String tag) {
+            Locale locale = Locale.forLanguageTag(tag);
+            String name = locale.getDisplayLanguage(Locale.UK);
+            return new Language(tag, name.isEmpty() ? tag : name);
+        }
+    }
+
+    public List<Language> languages() {
+        Stream<String> chosen = LANGUAGES.contains(form.language()) ? Stream.of() : Stream.of(form.language());
+        return Stream.concat(LANGUAGES.stream(), chosen).map(Language::of).toList();
+    }
+
+    public List<Visibility> visibilities() {
+        return Arrays.stream(Visibility.values())
+                .filter(visibility -> employed || visibility != Visibility.ORGANISATION)
+                .toList();
+    }
+
+    public boolean begun() {
+        return id != 0;
+    }
+
+    public String path() {
+        return "/drafts/" + id;
+    }
+}

@@ -1,0 +1,224 @@
+package social.lanyard.post;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import social.lanyard.support.Conflict;
+import social.lanyard.support.Ids;
+import social.lanyard.support.NotFound;
+import social.lanyard.support.Problem;
+import social.lanyard.text.TextKind;
+import social.lanyard.web.Once;
+import social.lanyard.web.Viewer;
+
+/** One's own drafts: the list, the page on which one is written, and what can be done with it. */
+@Path("/drafts")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+class DraftResource {
+    private static final String PREVIEW = "preview";
+
+    private final Writer writer;
+    private final DraftShelf shelf;
+    private final WritingDesk desk;
+    private final BeginDraft begin;
+    private final SaveDraft save;
+    private final DiscardDraft discard;
+    private final PublishStory publish;
+    private final RenderPost render;
+
+    DraftResource(
+            Writer writer,
+            DraftShelf shelf,
+            WritingDesk desk,
+            BeginDraft begin,
+            SaveDraft save,
+            DiscardDraft discard,
+            PublishStory publish,
+            RenderPost render) {
+        this.writer = writer;
+        this.shelf = shelf;
+        this.desk = desk;
+        this.begin = begin;
+        this.save = save;
+        this.discard = discard;
+        this.publish = publish;
+        this.render = render;
+    }
+
+    @GET
+    @Operation(summary = "One's own drafts, the last saved first")
+    public Uni<TemplateInstance> list(@RestQuery String after, @RestQuery String deleted) {
+        Viewer viewer = writer.viewer();
+        long gone = Ids.parse(deleted).orElse(0L);
+        return shelf.list(viewer.accountId(), after)
+                .chain(rows -> shelf.deletedTitle(viewer.accountId(), gone)
+                        .map(title -> DraftList.of(rows, gone, title, Once.token())))
+                .map(PostPages::drafts);
+    }
+
+    @POST
+    @Operation(summary = "Keep a new draft", description = "Leads to its page, or publishes it at once.")
+    public Uni<RestResponse<TemplateInstance>> create(@BeanParam StoryForm form) {
+        Viewer viewer = writer.viewer();
+        return Uni.createFrom()
+                .item(form::text)
+                .chain(text -> begin.begin(viewer.accountId(), text, form.token()))
+                .chain(id -> form.next().equals("publish")
+                        ? publishFirst(viewer, id, form)
+                        : Uni.createFrom().item(onwards(id, form)))
+                .onFailure(Returned::with)
+                .recoverWithUni(failure -> returned(failure, problems -> desk.blank(viewer, form, problems)));
+    }
+
+    /** The draft is kept whatever becomes of its publication; a resent form finds what the first one led to. */
+    private Uni<RestResponse<TemplateInstance>> publishFirst(Viewer viewer, long id, StoryForm form) {
+        return shelf.one(viewer.accountId(), id)
+                .chain(draft -> Uni.createFrom()
+                        .deferred(() -> publish.publish(viewer, id, form.text(), draft.revision(), null))
+                        .map(published -> seeOther(published.path()))
+                        .onFailure(Returned::with)
+                        .recoverWithUni(
+                                failure -> returned(failure, problems -> desk.saved(viewer, draft, problems, false))));
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A draft of one's own, to be changed or, with view=preview, as it will look")
+    public Uni<RestResponse<TemplateInstance>> show(
+            @RestPath String id, @RestQuery String view, @RestQuery String saved) {
+        Viewer viewer = writer.viewer();
+        return shelf.unpublished(viewer.accountId(), number(id))
+                .chain(draft -> PREVIEW.equals(view)
+                        ? preview(viewer, draft)
+                        : desk.saved(viewer, draft, List.of(), saved != null)
+                                .map(page -> RestResponse.ok(PostPages.write(page))));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> preview(Viewer viewer, DraftView draft) {
+        return render.render("body", draft.text().markdown(), TextKind.STORY)
+                .map(text -> RestResponse.ok(PostPages.preview(draft, text, Once.token())))
+                .onFailure(Returned::with)
+                .recoverWithUni(failure -> returned(failure, problems -> desk.saved(viewer, draft, problems, false)));
+    }
+
+    @POST
+    @Path("{id}")
+    @Operation(summary = "Save a draft", description = "409 with both texts when it was saved elsewhere in between.")
+    public Uni<RestResponse<TemplateInstance>> save(@RestPath String id, @BeanParam StoryForm form) {
+        Viewer viewer = writer.viewer();
+        long draft = number(id);
+        return kept(
+                viewer,
+                draft,
+                form,
+                text -> save.save(viewer.accountId(), draft, text, form.seen(), form.token())
+                        .replaceWith(() -> onwards(draft, form)));
+    }
+
+    @POST
+    @Path("{id}/publication")
+    @Operation(summary = "Publish a draft", description = "Saves what the form holds first. Leads to the post.")
+    public Uni<RestResponse<TemplateInstance>> publish(@RestPath String id, @BeanParam StoryForm form) {
+        Viewer viewer = writer.viewer();
+        long draft = number(id);
+        if (form.hasWords()) {
+            return kept(viewer, draft, form, text -> out(viewer, draft, text, form));
+        }
+        return shelf.one(viewer.accountId(), draft)
+                .chain(saved -> out(viewer, draft, saved.text(), form)
+                        .onFailure(Returned::with)
+                        .recoverWithUni(
+                                failure -> returned(failure, problems -> desk.saved(viewer, saved, problems, false)))
+                        .onFailure(Conflict.class)
+                        .recoverWithItem(() -> seeOther("/drafts/" + draft)));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> out(Viewer viewer, long draft, StoryText text, StoryForm form) {
+        return Uni.createFrom()
+                .deferred(() -> publish.publish(viewer, draft, text, form.seen(), form.token()))
+                .map(published -> seeOther(published.path()));
+    }
+
+    /** Does something with what was typed; whatever stands in the way, the page that comes back holds all of it. */
+    private Uni<RestResponse<TemplateInstance>> kept(
+            Viewer viewer, long id, StoryForm form, Function<StoryText, Uni<RestResponse<TemplateInstance>>> act) {
+        return shelf.one(viewer.accountId(), id)
+                .chain(draft -> Uni.createFrom()
+                        .item(form::text)
+                        .chain(act::apply)
+                        .onFailure(Returned::with)
+                        .recoverWithUni(
+                                failure -> returned(failure, problems -> desk.of(viewer, draft, form, problems, false)))
+                        .onFailure(Conflict.class)
+                        .recoverWithUni(() -> conflict(viewer, id, form)));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> conflict(Viewer viewer, long id, StoryForm form) {
+        return shelf.unpublished(viewer.accountId(), id)
+                .map(saved -> ResponseBuilder.<TemplateInstance>create(409)
+                        .entity(PostPages.draftConflict(DraftConflict.of(form, saved)))
+                        .build());
+    }
+
+    @POST
+    @Path("{id}/deletion")
+    @Operation(summary = "Delete a draft", description = "It can be brought back for 30 days.")
+    public Uni<RestResponse<TemplateInstance>> delete(@RestPath String id, @RestForm String token) {
+        long draft = number(id);
+        return discard.discard(writer.viewer().accountId(), draft, key(token, "discard", draft))
+                .replaceWith(() -> seeOther("/drafts?deleted=" + draft));
+    }
+
+    @POST
+    @Path("{id}/restoration")
+    @Operation(summary = "Bring a deleted draft back")
+    public Uni<RestResponse<TemplateInstance>> restore(@RestPath String id, @RestForm String token) {
+        long draft = number(id);
+        return discard.restore(writer.viewer().accountId(), draft, key(token, "restore", draft))
+                .replaceWith(() -> seeOther("/drafts"));
+    }
+
+    /** One list is one page with one token, which stands for each of its buttons on its own. */
+    private static String key(String token, String verb, long draft) {
+        return token == null || token.isEmpty() ? null : token + "." + verb + "." + draft;
+    }
+
+    private static RestResponse<TemplateInstance> onwards(long id, StoryForm form) {
+        return seeOther("/drafts/" + id + (form.next().equals(PREVIEW) ? "?view=preview" : "?saved=yes"));
+    }
+
+    private static Uni<RestResponse<TemplateInstance>> returned(
+            Throwable failure, Function<List<Problem>, Uni<DraftPage>> lay) {
+        Returned returned = Returned.of(failure);
+        return lay.apply(returned.problems())
+                .map(page -> ResponseBuilder.<TemplateInstance>create(returned.status())
+                        .entity(PostPages.write(page))
+                        .build());
+    }
+
+    private static RestResponse<TemplateInstance> seeOther(String path) {
+        return ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, path)
+                .build();
+    }
+
+    private static long number(String id) {
+        return Ids.parse(id).orElseThrow(NotFound::new);
+    }
+}

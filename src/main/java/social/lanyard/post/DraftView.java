@@ -1,0 +1,28 @@
+package social.lanyard.post;
+
+import io.vertx.mutiny.sqlclient.Row;
+import java.time.Instant;
+
+/**
+ * A draft as its writer reads it.
+ *
+ * @param publishedPostId the post that it became, or null
+ */
+record DraftView(long id, StoryText text, int revision, Instant savedAt, Long publishedPostId) {
+    static DraftView of(Row row) {
+        return new DraftView(
+                row.getLong("id"),
+                new StoryText(
+                        row.getString("title"),
+                        row.getString("standfirst"),
+                        Genre.of(row.getShort("genre")),
+                        row.getString("markdown"),
+                        row.getString("tags"),
+                        Visibility.of(row.getShort("visibility")),
+                        row.getString("content_note"),
+                        row.getString("language")),
+                row.getInteger("revision"),
+                row.getOffsetDateTime("updated_at").toInstant(),
+                row.getLong("published_post_id"));
+    }
+}

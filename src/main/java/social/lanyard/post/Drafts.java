@@ -1,0 +1,40 @@
+package social.lanyard.post;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import social.lanyard.support.NotFound;
+
+/** Drafts, always looked for from the account that owns them: nobody else's can be found. */
+@ApplicationScoped
+class Drafts implements PanacheRepositoryBase<Draft, Long> {
+
+    /** A draft of one's own to change, held until the transaction ends; published ones too, deleted ones not. */
+    Uni<Draft> own(long accountId, long id) {
+        return find("id = ?1 and accountId = ?2 and deletedAt is null", id, accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new);
+    }
+
+    /** A draft of one's own that is still being written. */
+    Uni<Draft> unpublished(long accountId, long id) {
+        return own(accountId, id).invoke(draft -> {
+            if (draft.publishedPostId != null) {
+                throw new NotFound();
+            }
+        });
+    }
+
+    Uni<Draft> deleted(long accountId, long id) {
+        return find("id = ?1 and accountId = ?2 and deletedAt is not null and publishedPostId is null", id, accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new);
+    }
+}

@@ -1,0 +1,41 @@
+package social.lanyard.post;
+
+/**
+ * What somebody is about to publish, for the rules that are asked first.
+ *
+ * @param genre of a story, else null
+ * @param staff whether the author belongs to an organisation
+ * @param title of a story, else empty
+ * @param standfirst of a story, else empty
+ * @param markdown the text as it was typed
+ * @param plainText the same words without markup
+ * @param replyToId what it answers, or null
+ * @param replyToAuthorId whose post it answers, or null
+ */
+public record Intended(
+        long authorId,
+        PostKind kind,
+        Genre genre,
+        Visibility visibility,
+        boolean staff,
+        String title,
+        String standfirst,
+        String markdown,
+        String plainText,
+        Long replyToId,
+        Long replyToAuthorId) {
+    static Intended of(Post post, Byline by) {
+        return new Intended(
+                post.authorId,
+                post.kind(),
+                post.genre(),
+                post.visibility(),
+                by.staff(),
+                post.title == null ? "" : post.title,
+                post.standfirst == null ? "" : post.standfirst,
+                post.markdown,
+                post.plain,
+                post.replyToId,
+                post.replyToAuthorId);
+    }
+}

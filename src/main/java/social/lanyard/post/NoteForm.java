@@ -1,0 +1,38 @@
+package social.lanyard.post;
+
+import org.jboss.resteasy.reactive.RestForm;
+import social.lanyard.web.Once;
+
+/** What somebody types into the box for notes. */
+public class NoteForm {
+    @RestForm
+    String token;
+
+    @RestForm
+    String text;
+
+    @RestForm
+    String visibility;
+
+    static NoteForm empty() {
+        NoteForm form = new NoteForm();
+        form.token = Once.token();
+        return form;
+    }
+
+    NoteText note() {
+        return NoteText.of(text, visibility, Visibility.PUBLIC, null, null);
+    }
+
+    public String token() {
+        return token == null ? "" : token;
+    }
+
+    public String text() {
+        return text == null ? "" : text;
+    }
+
+    public String visibility() {
+        return visibility == null || visibility.isEmpty() ? Visibility.PUBLIC.word() : visibility;
+    }
+}

@@ -1,0 +1,224 @@
+package social.lanyard.post;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import social.lanyard.identity.Statement;
+import social.lanyard.support.NotFound;
+import social.lanyard.support.Refusal;
+import social.lanyard.text.RenderedText;
+import social.lanyard.text.Slug;
+
+/**
+ * What somebody has published: a story, a note, or a note that answers something. It keeps what was confirmed of its
+ * author when it went out, and nobody but its author can take it down.
+ */
+@Entity
+@Table(name = "post")
+public class Post {
+    /** What has an address of its own below a post. */
+    private static final Set<String> PLACES = Set.of("embed", "history", "removal", "responses");
+
+    @Id
+    Long id;
+
+    @Column(name = "author_id", updatable = false)
+    long authorId;
+
+    @Column(updatable = false)
+    short kind;
+
+    Short genre;
+    short visibility;
+
+    @Column(name = "organisation_id", updatable = false)
+    Long organisationId;
+
+    @Column(name = "reply_to_id", updatable = false)
+    Long replyToId;
+
+    @Column(name = "reply_to_author_id", updatable = false)
+    Long replyToAuthorId;
+
+    @Column(name = "thread_id", updatable = false)
+    Long threadId;
+
+    @Column(name = "thread_author_id", updatable = false)
+    Long threadAuthorId;
+
+    String title;
+    String standfirst;
+    String slug;
+    String markdown;
+    String html = "";
+    String plain = "";
+    int words;
+    String language = "en-GB";
+
+    @Column(name = "content_note")
+    String contentNote;
+
+    @Column(updatable = false)
+    Short statement;
+
+    @Column(updatable = false)
+    boolean staff;
+
+    @Column(name = "views_line")
+    String viewsLine = "";
+
+    @Column(name = "published_at", updatable = false)
+    Instant publishedAt;
+
+    @Column(name = "deleted_at")
+    Instant deletedAt;
+
+    @ElementCollection
+    @CollectionTable(name = "post_facet", joinColumns = @JoinColumn(name = "post_id"))
+    @OrderColumn(name = "position")
+    List<KeptFacet> facets = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "post_tag", joinColumns = @JoinColumn(name = "post_id"))
+    Set<PostTag> tags = new HashSet<>();
+
+    protected Post() {}
+
+    private Post(long id, Byline by, PostKind kind, Genre genre, Visibility visibility, Instant now) {
+        this.id = id;
+        this.authorId = by.authorId();
+        this.kind = kind.code();
+        this.genre = genre == null ? null : genre.code();
+        this.visibility = visibility.code();
+        this.statement = Statement.code(by.statementFor(genre));
+        this.staff = by.unconfirmedStaffFor(genre);
+        this.viewsLine = by.viewsLine();
+        this.publishedAt = now;
+        by.facets().forEach(facet -> facets.add(KeptFacet.of(by.authorId(), facet)));
+    }
+
+    /** A story from what its writer last saved, with its text already rendered. */
+    static Post story(long id, Byline by, StoryText story, RenderedText text, Instant now) {
+        Post post = new Post(id, by, PostKind.STORY, story.genre(), story.visibility(), now);
+        post.title = story.title();
+        post.standfirst = story.standfirst();
+        post.slug = slug(story.title());
+        post.contentNote = story.contentNote().isEmpty() ? null : story.contentNote();
+        post.language = story.language();
+        post.write(story.markdown(), text);
+        post.tag(Topics.of(story.tags()));
+        post.tag(text.hashtags());
+        post.keepTo(by);
+        return post;
+    }
+
+    /** A note that answers nothing. */
+    static Post note(long id, Byline by, NoteText note, RenderedText text, Instant now) {
+        Post post = new Post(id, by, PostKind.NOTE, null, note.visibility(), now);
+        post.contentNote = note.contentNote().isEmpty() ? null : note.contentNote();
+        post.language = note.language();
+        post.write(note.markdown(), text);
+        post.tag(text.hashtags());
+        post.keepTo(by);
+        return post;
+    }
+
+    /**
+     * A note that answers this post. It is as visible as what it answers.
+     *
+     * @throws Refusal where it asks for another visibility than that
+     */
+    Post answered(long id, Byline by, NoteText note, RenderedText text, Instant now) {
+        if (!note.visibility().mayAnswer(visibility())) {
+            throw new Refusal("visibility", "A response can be read by everybody who can read what it answers.");
+        }
+        Post post = new Post(id, by, PostKind.NOTE, null, note.visibility(), now);
+        post.contentNote = note.contentNote().isEmpty() ? null : note.contentNote();
+        post.language = note.language();
+        post.write(note.markdown(), text);
+        post.tag(text.hashtags());
+        post.replyToId = this.id;
+        post.replyToAuthorId = this.authorId;
+        post.threadId = threadId == null ? this.id : threadId;
+        post.threadAuthorId = threadId == null ? this.authorId : threadAuthorId;
+        post.organisationId = organisationId;
+        return post;
+    }
+
+    /** A story called "History" must not stand where its history will. */
+    private static String slug(String title) {
+        String slug = Slug.of(title);
+        return PLACES.contains(slug) ? slug + "-story" : slug;
+    }
+
+    private void write(String markdown, RenderedText text) {
+        this.markdown = markdown;
+        this.html = text.html().value();
+        this.plain = text.plainText();
+        this.words = text.words();
+    }
+
+    private void tag(Collection<String> names) {
+        names.forEach(name -> tags.add(new PostTag(name, authorId)));
+    }
+
+    /** A post for the own organisation needs one that says today that its writer works there. */
+    private void keepTo(Byline by) {
+        if (visibility() != Visibility.ORGANISATION) {
+            return;
+        }
+        if (by.employers().isEmpty()) {
+            throw new Refusal(
+                    "visibility", "No organisation confirms today that you work there. Choose who else can read it.");
+        }
+        organisationId = by.employers().get(0);
+    }
+
+    /** Taken down by its author: nobody can read it from now on. For anybody else it is as if it were not there. */
+    void takeDown(long accountId, Instant now) {
+        if (authorId != accountId || deletedAt != null) {
+            throw new NotFound();
+        }
+        deletedAt = now;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long authorId() {
+        return authorId;
+    }
+
+    public PostKind kind() {
+        return PostKind.of(kind);
+    }
+
+    public Genre genre() {
+        return Genre.of(genre);
+    }
+
+    public Visibility visibility() {
+        return Visibility.of(visibility);
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    /** The tail of its address after the author's: {@code /<id>} or {@code /<id>/<slug>}. */
+    String tail() {
+        return "/" + id + (slug == null ? "" : "/" + slug);
+    }
+}

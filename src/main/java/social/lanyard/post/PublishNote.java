@@ -1,0 +1,45 @@
+package social.lanyard.post;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import social.lanyard.support.Ids;
+import social.lanyard.text.RenderedText;
+import social.lanyard.text.TextKind;
+import social.lanyard.web.Once;
+import social.lanyard.web.Viewer;
+
+/** Publishes a note that answers nothing. */
+@ApplicationScoped
+public class PublishNote {
+    private final RenderPost render;
+    private final SendOut send;
+    private final Once once;
+    private final Ids ids;
+    private final Clock clock;
+
+    PublishNote(RenderPost render, SendOut send, Once once, Ids ids, Clock clock) {
+        this.render = render;
+        this.send = send;
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key the form's token or the request's {@code Idempotency-Key}: the same again gives the same post; or null
+     * @throws social.lanyard.support.Refusal with fields text, visibility, content_note, language
+     */
+    public Uni<Published> publish(Viewer viewer, NoteText note, String key) {
+        return render.render("text", note.markdown(), TextKind.NOTE)
+                .chain(text -> Panache.withTransaction(() -> once.run(
+                        viewer.accountId(), key, "note\u0000" + note.stable(), () -> post(viewer, note, text))))
+                .map(Published::of);
+    }
+
+    private Uni<Once.Outcome> post(Viewer viewer, NoteText note, RenderedText text) {
+        return send.post(viewer, by -> Post.note(ids.next(), by, note, text, clock.instant()))
+                .map(Published::outcome);
+    }
+}

@@ -1,0 +1,171 @@
+package social.lanyard.post;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import social.lanyard.follow.FollowLookup;
+import social.lanyard.organisation.FacetView;
+import social.lanyard.organisation.Facets;
+import social.lanyard.organisation.FrozenFacet;
+import social.lanyard.support.NotFound;
+import social.lanyard.text.SafeHtml;
+import social.lanyard.web.Viewer;
+
+/** Opens one post with its thread for a reader, if they may see it. */
+@ApplicationScoped
+class ReadPost {
+    /** Enough of the text for a description and a title. */
+    private static final int BEGINNING = 1_000;
+
+    private final PostCards cards;
+    private final Facets facets;
+    private final FollowLookup follows;
+    private final StoredHtml stored;
+    private final Pool pool;
+
+    ReadPost(PostCards cards, Facets facets, FollowLookup follows, StoredHtml stored, Pool pool) {
+        this.cards = cards;
+        this.facets = facets;
+        this.follows = follows;
+        this.stored = stored;
+        this.pool = pool;
+    }
+
+    /**
+     * The post at this address.
+     *
+     * @throws NotFound when it is not there, is somebody else's, or the viewer may not see it
+     */
+    Uni<PostCard> card(Viewer viewer, String handle, long id) {
+        return cards.visible(viewer.accountId(), List.of(id))
+                .map(seen -> seen.stream()
+                        .filter(card -> card.author().handle().equals(handle))
+                        .findFirst()
+                        .orElseThrow(NotFound::new));
+    }
+
+    /**
+     * The page of a post that the viewer may see.
+     *
+     * @param after where the page of responses begins, or 0
+     */
+    Uni<PostPage> page(Viewer viewer, PostCard card, long after) {
+        return whole(card)
+                .chain(whole -> today(card, whole))
+                .chain(whole -> replies(viewer, card, after).map(whole::with))
+                .chain(whole -> follows.between(
+                                viewer.accountId(), card.author().id())
+                        .map(follow -> whole.page(card, viewer, follow.following())));
+    }
+
+    /** What only the page needs of a post, as it is gathered. */
+    private record Whole(
+            SafeHtml body,
+            String plain,
+            String viewsLine,
+            List<String> tags,
+            List<FrozenFacet> then,
+            List<FacetView> today,
+            Replies replies) {
+        Whole withToday(List<FacetView> shown) {
+            return new Whole(body, plain, viewsLine, tags, then, shown, replies);
+        }
+
+        Whole with(Replies below) {
+            return new Whole(body, plain, viewsLine, tags, then, today, below);
+        }
+
+        PostPage page(PostCard card, Viewer viewer, boolean following) {
+            return new PostPage(
+                    card,
+                    body,
+                    plain,
+                    viewsLine,
+                    tags,
+                    then,
+                    today,
+                    replies,
+                    viewer.is(card.author().id()),
+                    following);
+        }
+    }
+
+    private Uni<Whole> whole(PostCard card) {
+        return pool.preparedQuery("""
+                        select p.html, left(p.plain, $2) as beginning, p.views_line,
+                               array(select t.tag from post_tag t where t.post_id = p.id order by t.tag) as tags
+                          from post p where p.id = $1
+                        """)
+                .execute(Tuple.of(card.id(), BEGINNING))
+                .map(rows -> rows.iterator().next())
+                .chain(row -> frozen(card)
+                        .chain(then -> body(card, row.getString("html"))
+                                .map(body -> new Whole(
+                                        body,
+                                        row.getString("beginning"),
+                                        row.getString("views_line"),
+                                        Arrays.asList(row.getArrayOfStrings("tags")),
+                                        then,
+                                        List.of(),
+                                        Replies.NONE))));
+    }
+
+    private Uni<SafeHtml> body(PostCard card, String html) {
+        return card.story() ? stored.clean(html) : Uni.createFrom().item(card.text());
+    }
+
+    private Uni<List<FrozenFacet>> frozen(PostCard card) {
+        return pool.preparedQuery("""
+                        select facet_id, kind as facet_kind, label, organisation_id, organisation_name,
+                               organisation_code, methods, checked_on, valid_until
+                          from post_facet where post_id = $1 order by position
+                        """)
+                .execute(Tuple.of(card.id()))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PostCard::frozen)
+                        .toList());
+    }
+
+    private Uni<Whole> today(PostCard card, Whole whole) {
+        long author = card.author().id();
+        return whole.then.isEmpty()
+                ? Uni.createFrom().item(whole)
+                : facets.currentFor(List.of(author))
+                        .map(shown -> whole.withToday(shown.getOrDefault(author, List.of())));
+    }
+
+    private Uni<Replies> replies(Viewer viewer, PostCard card, long after) {
+        return thread(card, after).chain(places -> replies(viewer, card, places));
+    }
+
+    private Uni<Replies> replies(Viewer viewer, PostCard card, List<Replies.Place> places) {
+        List<Long> ids = places.stream()
+                .filter(place -> !place.gone())
+                .map(Replies.Place::id)
+                .toList();
+        return cards.visible(viewer.accountId(), ids).map(seen -> Replies.below(card.id(), places, seen));
+    }
+
+    /** All that stands below a post: for the top of a thread by its id, for a response by walking down from it. */
+    private Uni<List<Replies.Place>> thread(PostCard card, long after) {
+        String below = card.threadId() == null ? """
+                        select id, reply_to_id, deleted_at is not null as gone from post
+                         where thread_id = $1 and id > $2 order by id limit $3""" : """
+                        with recursive below as (
+                          select id, reply_to_id, deleted_at from post where reply_to_id = $1
+                          union all
+                          select p.id, p.reply_to_id, p.deleted_at from post p join below b on p.reply_to_id = b.id)
+                        select id, reply_to_id, deleted_at is not null as gone from below
+                         where id > $2 order by id limit $3""";
+        return pool.preparedQuery(below)
+                .execute(Tuple.of(card.id(), after, Replies.PAGE + 1))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Replies.Place(
+                                row.getLong("id"), row.getLong("reply_to_id"), row.getBoolean("gone")))
+                        .toList());
+    }
+}

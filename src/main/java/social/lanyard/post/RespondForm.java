@@ -1,0 +1,27 @@
+package social.lanyard.post;
+
+import org.jboss.resteasy.reactive.RestForm;
+import social.lanyard.web.Once;
+
+/** What somebody types below a post. */
+public class RespondForm {
+    @RestForm
+    String token;
+
+    @RestForm
+    String text;
+
+    static RespondForm empty() {
+        RespondForm form = new RespondForm();
+        form.token = Once.token();
+        return form;
+    }
+
+    public String token() {
+        return token == null ? "" : token;
+    }
+
+    public String text() {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,128 @@
+package social.lanyard.post;
+
+import org.jboss.resteasy.reactive.RestForm;
+import social.lanyard.support.Ids;
+import social.lanyard.support.Refusal;
+import social.lanyard.web.Once;
+
+/** The form of a story: what was typed, as it was typed, so that nothing is lost when it comes back. */
+public class StoryForm {
+    @RestForm
+    String token;
+
+    @RestForm
+    String revision;
+
+    @RestForm
+    String title;
+
+    @RestForm
+    String standfirst;
+
+    @RestForm
+    String genre;
+
+    @RestForm
+    String body;
+
+    @RestForm
+    String tags;
+
+    @RestForm
+    String visibility;
+
+    @RestForm("content_note")
+    String contentNote;
+
+    @RestForm
+    String language;
+
+    /** Which button was pressed: save, preview or publish. */
+    @RestForm
+    String next;
+
+    static StoryForm of(StoryText text, int revision) {
+        StoryForm form = new StoryForm();
+        form.token = Once.token();
+        form.revision = Integer.toString(revision);
+        form.title = text.title();
+        form.standfirst = text.standfirst();
+        form.genre = text.genre() == null ? "" : text.genre().word();
+        form.body = text.markdown();
+        form.tags = text.tags();
+        form.visibility = text.visibility().word();
+        form.contentNote = text.contentNote();
+        form.language = text.language();
+        return form;
+    }
+
+    /** The same words against another revision, to be sent anew. */
+    StoryForm over(int newer) {
+        this.revision = Integer.toString(newer);
+        this.token = Once.token();
+        return this;
+    }
+
+    StoryText text() {
+        return StoryText.of(title, standfirst, genre, body, tags, visibility, contentNote, language);
+    }
+
+    /** Whether the words came along, or only the order to publish what is saved. */
+    boolean hasWords() {
+        return title != null || body != null;
+    }
+
+    int seen() {
+        long seen = Ids.parse(revision)
+                .orElseThrow(() -> new Refusal("", "Load the page again; it does not say which text you saw."));
+        return (int) Math.min(seen, Integer.MAX_VALUE);
+    }
+
+    String next() {
+        return filled(next);
+    }
+
+    public String token() {
+        return filled(token);
+    }
+
+    public String revision() {
+        return filled(revision);
+    }
+
+    public String title() {
+        return filled(title);
+    }
+
+    public String standfirst() {
+        return filled(standfirst);
+    }
+
+    public String genre() {
+        return filled(genre);
+    }
+
+    public String body() {
+        return filled(body);
+    }
+
+    public String tags() {
+        return filled(tags);
+    }
+
+    public String visibility() {
+        return visibility == null || visibility.isEmpty() ? Visibility.PUBLIC.word() : visibility;
+    }
+
+    public String contentNote() {
+        return filled(contentNote);
+    }
+
+    public String language() {
+        return language == null || language.isEmpty() ? Typed.LANGUAGE : language;
+    }
+
+    private static String filled(String value) {
+        return value == null ? "" : value;
+    }
+}

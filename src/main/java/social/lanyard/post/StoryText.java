@@ -1,0 +1,124 @@
+package social.lanyard.post;
+
+import java.util.ArrayList;
+import java.util.List;
+import social.lanyard.support.Problem;
+import social.lanyard.support.Refusal;
+
+/**
+ * A story as its writer typed it, cleaned and not yet published: what a draft holds.
+ *
+ * @param genre null while nothing was chosen
+ * @param markdown the body
+ * @param tags topics, with commas between
+ */
+public record StoryText(
+        String title,
+        String standfirst,
+        Genre genre,
+        String markdown,
+        String tags,
+        Visibility visibility,
+        String contentNote,
+        String language) {
+    static final int TITLE = 300;
+    static final int STANDFIRST = 500;
+    static final int BODY = 200_000;
+    static final int CONTENT_NOTE = 200;
+    static final int TAGS = 400;
+
+    static final StoryText EMPTY = new StoryText("", "", null, "", "", Visibility.PUBLIC, "", Typed.LANGUAGE);
+
+    /**
+     * Reads what was typed.
+     *
+     * @throws Refusal with a sentence for each field that cannot be kept as it is
+     */
+    static StoryText of(
+            String title,
+            String standfirst,
+            String genre,
+            String body,
+            String tags,
+            String visibility,
+            String contentNote,
+            String language) {
+        List<Problem> problems = new ArrayList<>();
+        if (genre != null && !genre.isEmpty() && Genre.word(genre).isEmpty()) {
+            problems.add(new Problem("genre", "Choose one of the kinds in the list."));
+        }
+        boolean everyone = visibility == null || visibility.isEmpty();
+        if (!everyone && Visibility.word(visibility).isEmpty()) {
+            problems.add(new Problem("visibility", "Choose one of the answers in the list."));
+        }
+        if (Typed.language(language) == null) {
+            problems.add(new Problem("language", "This is not the name of a language, such as en-GB or cy."));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+        StoryText story = new StoryText(
+                Typed.line("title", title),
+                Typed.line("standfirst", standfirst),
+                Genre.word(genre).orElse(null),
+                Typed.text("body", body),
+                Typed.line("tags", tags),
+                everyone ? Visibility.PUBLIC : Visibility.word(visibility).orElseThrow(),
+                Typed.line("content_note", contentNote),
+                Typed.language(language));
+        story.refuseWhatCannotBeKept();
+        return story;
+    }
+
+    private void refuseWhatCannotBeKept() {
+        List<Problem> problems = new ArrayList<>();
+        tooLong(problems, "title", "The title", title, TITLE);
+        tooLong(problems, "standfirst", "The line", standfirst, STANDFIRST);
+        tooLong(problems, "body", "The story", markdown, BODY);
+        tooLong(problems, "content_note", "The content note", contentNote, CONTENT_NOTE);
+        tooLong(problems, "tags", "The list of topics", tags, TAGS);
+        if (problems.isEmpty()) {
+            problems.addAll(Topics.problems(tags));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+    }
+
+    private static void tooLong(List<Problem> problems, String field, String what, String text, int most) {
+        if (Typed.longerThan(most, text)) {
+            problems.add(new Problem(field, "%s is too long. It may have up to %,d characters.".formatted(what, most)));
+        }
+    }
+
+    /** What a draft may lack and a published story may not. */
+    void refuseUnfinished() {
+        List<Problem> problems = new ArrayList<>();
+        if (title.isEmpty()) {
+            problems.add(new Problem("title", "Give your story a title."));
+        }
+        if (markdown.isBlank()) {
+            problems.add(new Problem("body", "Write your story first."));
+        }
+        if (genre == null) {
+            problems.add(new Problem("genre", "Choose what kind of piece it is."));
+        }
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+    }
+
+    /** All of it in one text, to tell whether two are the same. */
+    String stable() {
+        return String.join(
+                "\u0000",
+                title,
+                standfirst,
+                String.valueOf(genre),
+                markdown,
+                tags,
+                visibility.name(),
+                contentNote,
+                language);
+    }
+}

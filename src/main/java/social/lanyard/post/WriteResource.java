@@ -1,0 +1,32 @@
+package social.lanyard.post;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** A blank page for a new story. Nothing is kept until its writer saves it. */
+@Path("/write")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+class WriteResource {
+    private final Writer writer;
+    private final WritingDesk desk;
+
+    WriteResource(Writer writer, WritingDesk desk) {
+        this.writer = writer;
+        this.desk = desk;
+    }
+
+    @GET
+    @Operation(summary = "Write a new story")
+    public Uni<TemplateInstance> blank() {
+        return desk.blank(writer.viewer(), StoryForm.of(StoryText.EMPTY, 1), List.of())
+                .map(PostPages::write);
+    }
+}
