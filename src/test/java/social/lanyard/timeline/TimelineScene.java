@@ -149,7 +149,7 @@ final class TimelineScene {
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
         run(
                 "insert into session (token_hash, issuer, subject, account_id, created_at, last_seen_at, checked_at)"
-                        + " values (?, 'test', ?, ?, now(), now(), now())",
+                        + " values (?, 'test', ?, ?, now(), now(), now() + interval '6 hours')",
                 hash,
                 "subject-" + account,
                 account);
