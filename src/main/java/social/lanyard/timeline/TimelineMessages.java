@@ -255,10 +255,13 @@ interface TimelineMessages {
     String pages_of(String name);
 
     @Message
-    String tab_name(AuthorTab tab);
+    String stories_empty();
 
     @Message
-    String tab_empty(AuthorTab tab);
+    String notes_empty();
+
+    @Message
+    String responses_empty();
 
     @Message
     String what_confirmed();
