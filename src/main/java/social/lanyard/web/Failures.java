@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -77,7 +79,11 @@ final class Failures {
             return Failure.of(409, cause.getMessage());
         } else if (cause instanceof Busy) {
             return Failure.of(503, cause.getMessage());
-        } else if (cause instanceof UnauthorizedException || cause instanceof AuthenticationFailedException) {
+        } else if (cause instanceof OIDCException) {
+            return Failure.of(503, "Sign-in is away for a moment. Nothing was saved.");
+        } else if (cause instanceof UnauthorizedException
+                || cause instanceof AuthenticationFailedException
+                || cause instanceof AuthenticationCompletionException) {
             return ofStatus(401);
         } else if (cause instanceof ForbiddenException) {
             return ofStatus(403);

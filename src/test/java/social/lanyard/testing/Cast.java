@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * One person for each relation that somebody can have to a thing here, each with an account, a session and a bearer
- * token. The one whose things are looked at is {@link Actor#OWNER}, a nurse at the first trust.
+ * token. The one whose things are looked at is {@link Actor#OWNER}, a midwife at the
+ * first trust. The demo's people play them, at two trusts of their own; of those here only the follower follows the owner.
  */
 public final class Cast {
     /** How somebody stands to the owner and to the first trust. */
@@ -24,8 +25,8 @@ public final class Cast {
         FOLLOWER("carer"),
         STAFF("doctor"),
         COLLEAGUE("trustadmin2"),
-        VERIFIED("midwife"),
-        OWNER("nurse"),
+        VERIFIED("nurse"),
+        OWNER("midwife"),
         ADMIN("trustadmin"),
         OTHER_ADMIN("othertrustadmin"),
         MODERATOR("moderator"),
