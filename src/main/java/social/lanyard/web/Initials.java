@@ -8,7 +8,7 @@ public final class Initials {
     public static String of(String name) {
         String first = "";
         String last = "";
-        for (String word : name.trim().split("[\\s\\-]+")) {
+        for (String word : name.trim().split("\\s+")) {
             if (!word.isEmpty() && Character.isLetter(word.codePointAt(0))) {
                 String letter = new String(Character.toChars(Character.toUpperCase(word.codePointAt(0))));
                 if (first.isEmpty()) {

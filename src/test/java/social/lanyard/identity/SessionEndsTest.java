@@ -1,0 +1,122 @@
+package social.lanyard.identity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.RealBrowser;
+import social.lanyard.testing.TestDatabase;
+import social.lanyard.testing.TestKeycloakAddress;
+
+/** What the identity provider takes away is gone here: at once when it tells us, at the next check when it does not. */
+@LanyardTest
+class SessionEndsTest {
+    private static final String PERSON = "carer";
+
+    @RegisterExtension
+    final RealBrowser browser = new RealBrowser();
+
+    @AfterEach
+    void the_account_stands_again() {
+        enabled(true);
+    }
+
+    @Test
+    void a_session_that_the_provider_ends_is_over_here_too() throws Exception {
+        Page page = signedIn();
+        admin().post("/admin/realms/lanyard/users/" + user() + "/logout").then().statusCode(204);
+        Instant end = Instant.now().plus(Duration.ofSeconds(10));
+        while (open(page) && Instant.now().isBefore(end)) {
+            Thread.sleep(200);
+        }
+        assertThat(open(page)).isFalse();
+    }
+
+    @Test
+    void a_check_keeps_the_session_of_an_account_that_stands_and_ends_that_of_one_that_does_not() throws Exception {
+        Page page = signedIn();
+        for (int i = 0; i < 3; i++) {
+            theLastCheckWasAMinuteAgo();
+            assertThat(open(page)).as("check %d", i).isTrue();
+        }
+        enabled(false);
+        assertThat(open(page)).as("before the next check").isTrue();
+        theLastCheckWasAMinuteAgo();
+        assertThat(open(page)).as("after the next check").isFalse();
+    }
+
+    private Page signedIn() {
+        Page page = browser.page();
+        browser.signIn(page, PERSON);
+        assertThat(open(page)).isTrue();
+        return page;
+    }
+
+    private static boolean open(Page page) {
+        return page.request()
+                        .get(
+                                RealBrowser.origin() + "/settings",
+                                RequestOptions.create().setMaxRedirects(0))
+                        .status()
+                == 200;
+    }
+
+    private static void theLastCheckWasAMinuteAgo() throws SQLException {
+        try (Connection owner = TestDatabase.asOwner();
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    update session s set checked_at = now() - interval '61 seconds',
+                                         check_claimed_at = now() - interval '61 seconds'
+                      from sign_in i join account a on a.id = i.account_id
+                     where s.subject = i.subject and a.handle = 'halyard' and s.ended_at is null
+                    """);
+        }
+    }
+
+    private static void enabled(boolean enabled) {
+        admin().contentType("application/json")
+                .body("{\"enabled\":" + enabled + "}")
+                .put("/admin/realms/lanyard/users/" + user())
+                .then()
+                .statusCode(204);
+    }
+
+    private static String user() {
+        return admin().queryParam("username", PERSON)
+                .queryParam("exact", true)
+                .get("/admin/realms/lanyard/users")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("[0].id");
+    }
+
+    private static RequestSpecification admin() {
+        String token = keycloak()
+                .formParam("grant_type", "password")
+                .formParam("client_id", "admin-cli")
+                .formParam("username", "admin")
+                .formParam("password", "admin")
+                .post("/realms/master/protocol/openid-connect/token")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("access_token");
+        return keycloak().header("Authorization", "Bearer " + token);
+    }
+
+    private static RequestSpecification keycloak() {
+        String base = TestKeycloakAddress.base();
+        return given().baseUri(base).basePath("/").port(Integer.parseInt(base.substring(base.lastIndexOf(':') + 1)));
+    }
+}
