@@ -1,46 +1,33 @@
 package social.lanyard.api;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.ArrayList;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestForm;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
 
-/** What a client sends to publish a status, as JSON or as a form. */
+/**
+ * What a client sends to publish a status.
+ *
+ * @param status the text
+ * @param inReplyToId the status that is answered, or null
+ * @param visibility public, unlisted or private (followers); null for public, or as wide as what is answered
+ * @param spoilerText the content note, or null
+ * @param poll anything at all is refused, as are mediaIds and scheduledAt: this server has none of them
+ */
+@JsonNaming(SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
-public class StatusForm {
-    @RestForm
-    @JsonProperty
-    String status;
-
-    @RestForm("in_reply_to_id")
-    @JsonProperty("in_reply_to_id")
-    String inReplyToId;
-
-    @RestForm
-    @JsonProperty
-    String visibility;
-
-    @RestForm("spoiler_text")
-    @JsonProperty("spoiler_text")
-    String spoilerText;
-
-    @RestForm
-    @JsonProperty
-    String language;
-
-    @RestForm("media_ids[]")
-    @JsonProperty("media_ids")
-    List<String> mediaIds;
-
-    @RestForm("scheduled_at")
-    @JsonProperty("scheduled_at")
-    String scheduledAt;
-
-    @JsonProperty
-    Object poll;
+record StatusRequest(
+        String status,
+        String inReplyToId,
+        String visibility,
+        String spoilerText,
+        String language,
+        List<String> mediaIds,
+        String scheduledAt,
+        Object poll) {
 
     /** Says what this server cannot do, rather than publishing something else than was meant. */
     void refuseWhatIsMissing() {
@@ -61,6 +48,10 @@ public class StatusForm {
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
+    }
+
+    boolean answers() {
+        return inReplyToId != null && !inReplyToId.isEmpty();
     }
 
     /** The product's word for Mastodon's. Unknown words are left for the product to refuse. */
