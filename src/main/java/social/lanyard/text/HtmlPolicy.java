@@ -17,7 +17,7 @@ public final class HtmlPolicy {
     static final String LINK_REL = "nofollow ugc noopener";
 
     private static final Pattern OUTSIDE =
-            Pattern.compile("(?:https?://|mailto:)[^\\s<>\"]{1,2100}", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?:https?://|mailto:)[^\\s<>\"`]{1,2100}", Pattern.CASE_INSENSITIVE);
     private static final Pattern INSIDE =
             Pattern.compile("/@[a-z0-9_.-]{1,64}|/topics/[A-Za-z0-9_%]{1,1000}|#t-[a-z0-9-]{1,160}");
     private static final Pattern ID = Pattern.compile("t-[a-z0-9-]{1,160}");

@@ -31,18 +31,23 @@ public class RenderPool {
     private static final int WAITING = 64;
     private static final long STACK = 16L * 1024 * 1024;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    /** What one text may use of a processor: twice what the slowest that passes the guard was seen to use. */
+    private static final Duration EFFORT = Duration.ofSeconds(2);
+    /** How long one text may take, however busy the machine is. */
+    private static final Duration LIMIT = Duration.ofSeconds(8);
 
     private final ThreadPoolExecutor workers;
     private final Duration patience;
+    private final Duration effort;
     private final Duration limit;
 
     public RenderPool() {
-        this(Math.max(2, Runtime.getRuntime().availableProcessors()), WAITING, PATIENCE, LIMIT);
+        this(Math.max(2, Runtime.getRuntime().availableProcessors()), WAITING, PATIENCE, EFFORT, LIMIT);
     }
 
-    RenderPool(int threads, int waiting, Duration patience, Duration limit) {
+    RenderPool(int threads, int waiting, Duration patience, Duration effort, Duration limit) {
         this.patience = patience;
+        this.effort = effort;
         this.limit = limit;
         this.workers = new ThreadPoolExecutor(
                 threads, threads, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(waiting), deepThreads());
@@ -115,6 +120,7 @@ public class RenderPool {
         private final CompletableFuture<T> answer = new CompletableFuture<>();
         private final long asked = System.nanoTime();
         private Thread worker;
+        private long started;
         private long usedBefore;
 
         private Rendering(Supplier<T> work) {
@@ -141,21 +147,35 @@ public class RenderPool {
         private synchronized void watch(Thread thread) {
             worker = thread;
             if (thread != null) {
-                usedBefore = ManagementFactory.getThreadMXBean().getThreadCpuTime(thread.getId());
-                CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
-                        .execute(this::stopIfRunning);
+                started = System.nanoTime();
+                usedBefore = used();
+                lookAgain();
             }
         }
 
-        private synchronized void stopIfRunning() {
+        private void lookAgain() {
+            long pause = Math.max(10, Math.min(effort.toMillis(), limit.toMillis()) / 4);
+            CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS).execute(this::look);
+        }
+
+        private long used() {
+            return ManagementFactory.getThreadMXBean().getThreadCpuTime(worker.getId());
+        }
+
+        private synchronized void look() {
             if (worker == null) {
                 return;
             }
-            // A slow machine is not the writer's fault; a text that used the time up itself is.
-            long used = ManagementFactory.getThreadMXBean().getThreadCpuTime(worker.getId());
-            boolean heavy = used - usedBefore > limit.toNanos() / 2;
-            answer.completeExceptionally(heavy ? new TextRefused(TextLimit.TIME, (int) limit.toSeconds(), 0) : busy());
-            worker.interrupt();
+            if (used() - usedBefore > effort.toNanos()) {
+                answer.completeExceptionally(new TextRefused(TextLimit.TIME, (int) effort.toSeconds(), 0));
+                worker.interrupt();
+            } else if (System.nanoTime() - started > limit.toNanos()) {
+                // A slow machine is not the writer's fault.
+                answer.completeExceptionally(busy());
+                worker.interrupt();
+            } else {
+                lookAgain();
+            }
         }
     }
 }

@@ -65,15 +65,15 @@ final class TextGuard {
             bound(to - from, LINE_LENGTH, TextLimit.LINE_LENGTH);
             int content = start(from, to);
             if (content == to) {
-                block();
+                block(line + 1);
             }
             content(content, to);
             from = to + 1;
         }
     }
 
-    private void block() {
-        blockLine = line;
+    private void block(int firstLine) {
+        blockLine = firstLine;
         marks = 0;
         brackets = 0;
         bracketDepth = 0;
@@ -114,7 +114,7 @@ final class TextGuard {
             blocks++;
             bound(blocks, BLOCKS, TextLimit.BLOCKS);
             if (column < 4) {
-                block();
+                block(line);
             }
             column += marker;
             at += marker;

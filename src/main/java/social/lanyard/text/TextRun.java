@@ -117,7 +117,8 @@ final class TextRun {
 
     /** Opens a link to a place outside, or says that nothing may lead there. */
     boolean open(String address) {
-        String trimmed = address.strip();
+        // The sanitizer marks a value with a backtick by a space at its end, which would break the address.
+        String trimmed = address.strip().replace("`", "%60");
         if (trimmed.length() > ADDRESS || !HtmlPolicy.outside(trimmed)) {
             return false;
         }
