@@ -1,7 +1,9 @@
 package social.lanyard.text;
 
+import io.quarkus.qute.RawString;
+
 /**
- * HTML that went through {@link HtmlPolicy}, which alone can make one. A template prints it with {@code {it.html.raw}};
+ * HTML that went through {@link HtmlPolicy}, which alone can make one. A template prints it with {@code {story.html.raw}};
  * nothing else that came from a person may be printed raw.
  */
 public final class SafeHtml {
@@ -15,6 +17,11 @@ public final class SafeHtml {
     /** The markup, as it is stored and sent. */
     public String value() {
         return value;
+    }
+
+    /** The markup for a template, which prints it as it is. */
+    public RawString raw() {
+        return new RawString(value);
     }
 
     public boolean isEmpty() {

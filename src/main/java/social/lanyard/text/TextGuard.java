@@ -27,6 +27,7 @@ final class TextGuard {
 
     static final int COLUMNS = 100;
     static final int DEFINITIONS = 500;
+    private static final int LABEL = 1_010;
     static final int BLOCKS = 5_000;
     /** The library copies all lines of a quote or a code block for each line that it adds. */
     static final int LINES = 10_000;
@@ -212,8 +213,15 @@ final class TextGuard {
 
     /** 1 if this may be the definition of a link or a footnote. */
     private int definition(int from, int to) {
-        int close = text.indexOf("]:", from);
-        return close >= 0 && close < to ? 1 : 0;
+        if (text.startsWith("[^", from)) {
+            return 1;
+        }
+        for (int at = from; at + 1 < to && at - from < LABEL; at++) {
+            if (text.charAt(at) == ']' && text.charAt(at + 1) == ':') {
+                return 1;
+            }
+        }
+        return 0;
     }
 
     private void bound(int value, int bound, TextLimit limit) {
