@@ -103,10 +103,10 @@ class FailureAnswers {
     private Uni<Response> page(Failure failure, RoutingContext context) {
         boolean read = PlainAnswers.reads(context.request());
         if (failure.status() == 401 && read) {
-            boolean signingIn = path(context).equals("/sign-in") || path(context).startsWith("/sign-in/");
+            boolean signingIn =
+                    path(context).equals("/sign-in") || path(context).startsWith("/sign-in/");
             String next = signingIn ? "/sign-in/failed" : frame.getSignIn();
-            return Uni.createFrom()
-                    .item(Response.seeOther(URI.create(next)).build());
+            return Uni.createFrom().item(Response.seeOther(URI.create(next)).build());
         }
         KeptForm form = read ? null : KeptForm.of(context.request(), sameOrigin);
         return ErrorPages.error(failure, form)

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /** Completes the description of all routes with what is the same for each: who signs in how, and what errors look like. */
-@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(stages = OpenApiFilter.RunStage.RUNTIME_STARTUP)
 public class InterfaceDescription implements OASFilter {
     private static final String SESSION = "session";
     private static final String TOKEN = "token";

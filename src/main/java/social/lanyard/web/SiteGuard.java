@@ -68,12 +68,23 @@ public class SiteGuard {
                 put(response, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             }
             put(response, "Vary", PlainAnswers.isApi(context) ? "Authorization" : "Cookie");
+            relativeLocation(context);
             if (!response.headers().contains("Cache-Control")) {
                 // What does not say that it may be kept is not kept: a page may hold what only its reader may see.
                 response.headers().set("Cache-Control", "no-store");
             }
         });
         context.next();
+    }
+
+    /** Whoever asked under a wrong host name, or through a proxy that ends TLS, is led on where they are. */
+    private static void relativeLocation(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String location = context.response().headers().get("Location");
+        String here = request.scheme() + "://" + request.getHeader("Host");
+        if (location != null && location.startsWith(here + "/")) {
+            context.response().headers().set("Location", location.substring(here.length()));
+        }
     }
 
     private static boolean interfacePage(RoutingContext context) {
@@ -91,12 +102,23 @@ public class SiteGuard {
         String raw = context.request().uri();
         int query = raw.indexOf('?');
         String path = query < 0 ? raw : raw.substring(0, query);
-        if (!path.startsWith("/") || SafePath.tricky(path)) {
+        if (!names(context.request())) {
+            answers.end(context, 400, "This request does not say which site it is for.");
+        } else if (!path.startsWith("/") || SafePath.tricky(path)) {
             answers.end(context, 400, "This address is not well formed.");
         } else if (query >= 0 && SafePath.trickyQuery(raw.substring(query + 1))) {
             answers.end(context, 400, "What stands after the question mark in this address is not well formed.");
         } else {
             context.next();
+        }
+    }
+
+    /** Without a readable Host header the parts behind this one could not make an address. */
+    private static boolean names(HttpServerRequest request) {
+        try {
+            return request.authority() != null;
+        } catch (IllegalArgumentException unreadable) {
+            return false;
         }
     }
 

@@ -98,7 +98,7 @@ public final class Cast {
         return people.get(actor).account();
     }
 
-    /** Undoes what somebody did to their own session or account, so that the next test finds them as they were. */
+    /** Undoes what somebody did to their own session, account or follows, so that the next test finds them as they were. */
     public void restore(Actor actor) {
         if (people.containsKey(actor)) {
             try (Connection owner = TestDatabase.asOwner()) {

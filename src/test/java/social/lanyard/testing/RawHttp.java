@@ -51,7 +51,12 @@ public final class RawHttp {
                 socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
                 socket.getOutputStream().flush();
                 InputStream in = socket.getInputStream();
-                in.transferTo(answer);
+                byte[] some = new byte[8192];
+                for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                    answer.write(some, 0, read);
+                    // A connection that is kept open says no more after its answer.
+                    socket.setSoTimeout(500);
+                }
             } catch (SocketTimeoutException nothingMore) {
                 if (answer.size() == 0) {
                     return new Answer(-1, "");
