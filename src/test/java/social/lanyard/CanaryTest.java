@@ -77,7 +77,8 @@ class CanaryTest {
             List<Future<?>> reading = new ArrayList<>();
             for (Endpoint endpoint : Endpoints.all()) {
                 if (endpoint.reads()) {
-                    for (Map.Entry<String, Set<Actor>> address : addresses(endpoint, planted).entrySet()) {
+                    for (Map.Entry<String, Set<Actor>> address :
+                            addresses(endpoint, planted).entrySet()) {
                         addresses++;
                         for (Actor actor : address.getValue()) {
                             reading.add(readers.submit(() -> read(actor, address.getKey(), planted, seen, leaks)));

@@ -152,7 +152,8 @@ class HardeningTest {
                 assertThat(answer.text()).as(endpoint.name()).doesNotContain("elsewhere.example");
             }
         }
-        RawHttp.Answer led = RawHttp.send("GET /settings HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n");
+        RawHttp.Answer led =
+                RawHttp.send("GET /settings HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n");
         assertThat(led.header("Location")).isEqualTo("/sign-in?to=%2Fsettings");
     }
 
@@ -470,7 +471,8 @@ class HardeningTest {
                 "x".repeat(300_000));
         int tried = 0;
         for (Endpoint endpoint : Endpoints.all()) {
-            Set<String> fields = endpoint.reads() ? Set.of() : OpenApiDocument.read().fields(endpoint);
+            Set<String> fields =
+                    endpoint.reads() ? Set.of() : OpenApiDocument.read().fields(endpoint);
             if (!fields.isEmpty()) {
                 Cast.here().restore(Actor.MEMBER);
                 String path = Asking.filled(endpoint.path(), Scene.set("-", ""));
