@@ -27,7 +27,7 @@ class BackChannelLogoutResource {
     private final TenantIdentityProvider tokens;
     private final Sessions sessions;
 
-    BackChannelLogoutResource(@Tenant("logout") TenantIdentityProvider tokens, Sessions sessions) {
+    BackChannelLogoutResource(@Tenant("backchannel") TenantIdentityProvider tokens, Sessions sessions) {
         this.tokens = tokens;
         this.sessions = sessions;
     }

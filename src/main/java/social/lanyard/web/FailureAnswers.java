@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -59,6 +60,9 @@ class FailureAnswers {
                 && answered.getResponse().getStatus() < 400) {
             return Uni.createFrom().item(answered.getResponse());
         }
+        if (thrown instanceof UnauthorizedException && signingIn(context)) {
+            return toTheIdentityProvider(context);
+        }
         Failure failure = told(thrown, context);
         if (PlainAnswers.isApi(context)) {
             return Uni.createFrom().item(json(failure));
@@ -93,6 +97,20 @@ class FailureAnswers {
         return thrown instanceof AuthenticationFailedException ? "Bearer error=\"invalid_token\"" : "Bearer";
     }
 
+    private static boolean signingIn(RoutingContext context) {
+        return path(context).equals("/sign-in") || path(context).startsWith("/sign-in/");
+    }
+
+    /** Whoever comes to sign in and is not yet known is sent on by the code flow itself. */
+    private static Uni<Response> toTheIdentityProvider(RoutingContext context) {
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        return authenticator
+                .getChallenge(context)
+                .map(challenge -> Response.status(challenge.status)
+                        .header(challenge.headerName.toString(), challenge.headerContent)
+                        .build());
+    }
+
     /** An error page shows who is looking where that can be found out, and is made in any case. */
     private Uni<Void> framed(RoutingContext context) {
         return frame.known()
@@ -103,9 +121,7 @@ class FailureAnswers {
     private Uni<Response> page(Failure failure, RoutingContext context) {
         boolean read = PlainAnswers.reads(context.request());
         if (failure.status() == 401 && read) {
-            boolean signingIn =
-                    path(context).equals("/sign-in") || path(context).startsWith("/sign-in/");
-            String next = signingIn ? "/sign-in/failed" : frame.getSignIn();
+            String next = signingIn(context) ? "/sign-in/failed" : frame.getSignIn();
             return Uni.createFrom().item(Response.seeOther(URI.create(next)).build());
         }
         KeptForm form = read ? null : KeptForm.of(context.request(), sameOrigin);

@@ -28,6 +28,9 @@ interface WebMessages {
     String join();
 
     @Message
+    String demonstration();
+
+    @Message
     String invented();
 
     @Message

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
+import io.restassured.common.mapper.TypeRef;
 import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -83,10 +85,15 @@ class SessionEndsTest {
         }
     }
 
+    /** All of the account goes back: what is left out of an update would be taken away from it. */
     private static void enabled(boolean enabled) {
+        String address = "/admin/realms/lanyard/users/" + user();
+        Map<String, Object> account =
+                admin().get(address).then().statusCode(200).extract().as(new TypeRef<Map<String, Object>>() {});
+        account.put("enabled", enabled);
         admin().contentType("application/json")
-                .body("{\"enabled\":" + enabled + "}")
-                .put("/admin/realms/lanyard/users/" + user())
+                .body(account)
+                .put(address)
                 .then()
                 .statusCode(204);
     }
