@@ -104,11 +104,11 @@ class FailureAnswers {
     /** Whoever comes to sign in and is not yet known is sent on by the code flow itself. */
     private static Uni<Response> toTheIdentityProvider(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
-        return authenticator
-                .getChallenge(context)
-                .map(challenge -> Response.status(challenge.status)
-                        .header(challenge.headerName.toString(), challenge.headerContent)
-                        .build());
+        return authenticator.getChallenge(context).map(challenge -> {
+            Response.ResponseBuilder answer = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
+            return answer.build();
+        });
     }
 
     /** An error page shows who is looking where that can be found out, and is made in any case. */
