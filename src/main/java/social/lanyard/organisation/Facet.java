@@ -7,8 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
+import social.lanyard.support.Conflict;
+import social.lanyard.support.NotAllowed;
 
 /**
  * One confirmed statement about a person: who says it, how they checked, on what day and until when. It shows when the
@@ -104,8 +108,166 @@ public class Facet {
         RENAME
     }
 
+    /** Binds a sealed register number to this table, see {@link social.lanyard.identity.DataKey#seal}. */
+    public static final String NUMBER = "facet.register_number";
+
+    /** How long an offer waits to be accepted. */
+    public static final Duration OFFER = Duration.ofDays(30);
+
+    /** No check is good for longer than this. */
+    public static final int MOST_MONTHS = 24;
+
+    /** What somebody at an organisation would say about a person, before they have accepted it. */
+    public record Offer(
+            long id,
+            Long requestId,
+            long accountId,
+            String displayName,
+            long organisationId,
+            FacetKind kind,
+            String label,
+            String register,
+            byte[] sealedNumber,
+            Set<Method> methods,
+            long checkedBy,
+            String checkedByRole,
+            LocalDate goodUntil,
+            String reason) {}
+
+    /** A statement that somebody else at the organisation has checked today. It shows when the person accepts it. */
+    public static Facet offered(Offer offer, Instant now) {
+        if (offer.checkedBy() == offer.accountId()) {
+            throw new NotAllowed("Nobody confirms themselves. Ask another verifier of your organisation to look.");
+        }
+        Facet facet = new Facet();
+        facet.id = offer.id();
+        facet.requestId = offer.requestId();
+        facet.accountId = offer.accountId();
+        facet.displayName = offer.displayName();
+        facet.organisationId = offer.organisationId();
+        facet.kind = offer.kind();
+        facet.label = offer.label();
+        facet.register = offer.register();
+        facet.registerNumber = offer.sealedNumber();
+        facet.methods = Method.stored(offer.methods());
+        facet.checkedBy = offer.checkedBy();
+        facet.checkedByRole = offer.checkedByRole();
+        facet.checkedOn = Days.today(now);
+        facet.validFrom = now;
+        facet.validUntil = Days.endOf(offer.goodUntil());
+        facet.reason = offer.reason();
+        facet.offeredAt = now;
+        return facet;
+    }
+
     public long id() {
         return id;
+    }
+
+    public long accountId() {
+        return accountId;
+    }
+
+    public long organisationId() {
+        return organisationId;
+    }
+
+    public Long requestId() {
+        return requestId;
+    }
+
+    public FacetKind kind() {
+        return kind;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public byte[] sealedNumber() {
+        return registerNumber;
+    }
+
+    public boolean waitsAt(Instant now) {
+        return acceptedAt == null && declinedAt == null && endedAt == null && now.isBefore(offeredAt.plus(OFFER));
+    }
+
+    /** The person agrees to it; what they do not want to show is accepted and hidden. */
+    public void accept(boolean show, boolean showNumber, Instant now) {
+        requireWaiting(now);
+        acceptedAt = now;
+        hidden = !show;
+        this.showNumber = showNumber && registerNumber != null;
+    }
+
+    public void decline(Instant now) {
+        requireWaiting(now);
+        declinedAt = now;
+    }
+
+    private void requireWaiting(Instant now) {
+        if (!waitsAt(now)) {
+            throw new Conflict("This offer is not waiting for your answer any more. You can ask again.");
+        }
+    }
+
+    public void hide() {
+        requireAccepted();
+        hidden = true;
+    }
+
+    public void show() {
+        requireAccepted();
+        hidden = false;
+    }
+
+    public void showNumber(boolean shown) {
+        requireAccepted();
+        showNumber = shown && registerNumber != null;
+    }
+
+    /** The organisation does not stand by it any more. The person sees the reason; what they wrote stays as it is. */
+    public void endByOrganisation(long verifierId, String why, Instant now) {
+        if (verifierId == accountId) {
+            throw new NotAllowed("Nobody decides about their own statements for an organisation."
+                    + " You can end your own on the page about your verification.");
+        }
+        end(verifierId, Ending.ORGANISATION, why, now);
+    }
+
+    public void endByMember(Instant now) {
+        end(accountId, Ending.MEMBER, null, now);
+    }
+
+    /** A newer statement takes its place. */
+    public void replace(Facet newer, Instant now) {
+        end(newer.checkedBy, Ending.ORGANISATION, RENEWED, now);
+    }
+
+    /** The reason of an ending that was none: a newer statement of the same kind took its place. */
+    public static final String RENEWED = "Renewed.";
+
+    private void end(long by, Ending how, String why, Instant now) {
+        requireAccepted();
+        endedAt = now;
+        endedBy = by;
+        endedHow = how;
+        endedReason = why;
+    }
+
+    private void requireAccepted() {
+        if (acceptedAt == null || endedAt != null) {
+            throw new Conflict("This statement was ended already, or was never accepted.");
+        }
+    }
+
+    /** Whether a newer statement says the same again: one employer says one thing, a profession or role is its label. */
+    public boolean isReplacedBy(Facet newer) {
+        boolean one = kind == FacetKind.EMPLOYMENT || kind == FacetKind.STUDENT;
+        return !id.equals(newer.id)
+                && organisationId == newer.organisationId
+                && kind == newer.kind
+                && (one || label.equals(newer.label));
     }
 
     public FacetState stateAt(Instant now) {

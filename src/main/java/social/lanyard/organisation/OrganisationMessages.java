@@ -4,7 +4,7 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import social.lanyard.identity.Statement;
 
-/** Texts of the pages about organisations and verification. The English stands in messages/organisation.properties. */
+/** Words that stand beside names and in every list of statements. The English stands in messages/organisation.properties. */
 @MessageBundle("organisation")
 interface OrganisationMessages {
     @Message
@@ -57,4 +57,37 @@ interface OrganisationMessages {
 
     @Message
     String how_we_know();
+
+    @Message
+    String fresh_word();
+
+    @Message
+    String ageing_word();
+
+    @Message
+    String lapsed_word();
+
+    @Message
+    String ended_word();
+
+    @Message
+    String state(FacetState state);
+
+    @Message
+    String means_fresh();
+
+    @Message
+    String means_ageing();
+
+    @Message
+    String means_lapsed();
+
+    @Message
+    String means_ended();
+
+    @Message
+    String kind(FacetKind kind);
+
+    @Message
+    String event(FacetStory.What what);
 }

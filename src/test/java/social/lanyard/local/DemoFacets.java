@@ -118,6 +118,8 @@ final class DemoFacets {
                         accounts.id(accounts.trust(request.organisation()).handle()))
                 .set("display_name", person.displayName())
                 .set("role", request.label())
+                .set("profession", request.profession())
+                .set("show", "PROFESSION ORGANISATION")
                 .set("register", request.regulator())
                 .set(
                         "register_number",

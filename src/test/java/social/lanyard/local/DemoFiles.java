@@ -54,7 +54,13 @@ record DemoFiles(Path folder) {
             String endedReason) {}
 
     record Request(
-            String label, String organisation, String regulator, String registerNumber, String note, double daysAgo) {}
+            String label,
+            String profession,
+            String organisation,
+            String regulator,
+            String registerNumber,
+            String note,
+            double daysAgo) {}
 
     record Person(
             String username,

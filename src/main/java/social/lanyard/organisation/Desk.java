@@ -1,0 +1,27 @@
+package social.lanyard.organisation;
+
+import java.util.Set;
+
+/**
+ * Somebody acting for an organisation.
+ *
+ * @param organisationId the organisation's account
+ * @param code in addresses
+ * @param name as readers see it
+ * @param roles what they may do there, never empty
+ */
+public record Desk(long organisationId, String code, String name, long accountId, Set<Role> roles) {
+    public Desk {
+        roles = Set.copyOf(roles);
+    }
+
+    /** May confirm and end statements. */
+    public boolean verifies() {
+        return roles.contains(Role.ADMIN) || roles.contains(Role.VERIFIER);
+    }
+
+    /** May give and take roles. */
+    public boolean administers() {
+        return roles.contains(Role.ADMIN);
+    }
+}

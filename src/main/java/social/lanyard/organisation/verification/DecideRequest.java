@@ -1,0 +1,165 @@
+package social.lanyard.organisation.verification;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import social.lanyard.audit.Audit;
+import social.lanyard.audit.Entry;
+import social.lanyard.identity.Account;
+import social.lanyard.identity.Accounts;
+import social.lanyard.identity.DataKey;
+import social.lanyard.identity.KeyRing;
+import social.lanyard.organisation.Days;
+import social.lanyard.organisation.Desk;
+import social.lanyard.organisation.Desks;
+import social.lanyard.organisation.Facet;
+import social.lanyard.organisation.Facets;
+import social.lanyard.organisation.Method;
+import social.lanyard.organisation.verification.DecisionForm.Decided;
+import social.lanyard.support.Conflict;
+import social.lanyard.support.Ids;
+import social.lanyard.support.NotFound;
+import social.lanyard.web.Once;
+
+/** A verifier's decision: the request takes its new state, and a confirmation offers statements to the person. */
+@ApplicationScoped
+class DecideRequest {
+    private final Desks desks;
+    private final VerificationRequests requests;
+    private final Affiliations affiliations;
+    private final Accounts accounts;
+    private final Facets facets;
+    private final KeyRing keys;
+    private final Audit audit;
+    private final Once once;
+    private final Ids ids;
+    private final Clock clock;
+
+    DecideRequest(
+            Desks desks,
+            VerificationRequests requests,
+            Affiliations affiliations,
+            Accounts accounts,
+            Facets facets,
+            KeyRing keys,
+            Audit audit,
+            Once once,
+            Ids ids,
+            Clock clock) {
+        this.desks = desks;
+        this.requests = requests;
+        this.affiliations = affiliations;
+        this.accounts = accounts;
+        this.facets = facets;
+        this.keys = keys;
+        this.audit = audit;
+        this.once = once;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    private record Case(Desk desk, VerificationRequest request, Decided decided) {}
+
+    @WithTransaction
+    Uni<Once.Outcome> by(long accountId, String code, long requestId, String key, DecisionForm form) {
+        String request = requestId + "\n" + form.fingerprint();
+        return Uni.createFrom()
+                .deferred(() -> once.run(accountId, key, request, () -> decide(accountId, code, requestId, form)));
+    }
+
+    private Uni<Once.Outcome> decide(long accountId, String code, long requestId, DecisionForm form) {
+        return desks.verifyingNow(code, accountId)
+                .chain(desk ->
+                        requests.at(desk.organisationId(), requestId).chain(request -> read(desk, request, form)))
+                .call(this::carryOut)
+                .call(this::record)
+                .map(done -> Once.Outcome.seeOther("/organisations/" + code + "/verification?done="
+                        + done.decided().verdict().name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    private Uni<Case> read(Desk desk, VerificationRequest request, DecisionForm form) {
+        return affiliations
+                .proved(request.accountId, desk.organisationId())
+                .map(proved -> form.decided(Statements.methodsFor(request, proved), Days.today(clock.instant())))
+                .map(decided -> new Case(desk, request, decided));
+    }
+
+    private Uni<Void> carryOut(Case at) {
+        Instant now = clock.instant();
+        VerificationRequest request = at.request();
+        String reason = at.decided().reason();
+        long verifier = at.desk().accountId();
+        return switch (at.decided().verdict()) {
+            case ASK -> Uni.createFrom().voidItem().invoke(() -> request.ask(verifier, reason, now));
+            case DECLINE -> Uni.createFrom().voidItem().invoke(() -> request.decline(verifier, reason, now));
+            case CONFIRM ->
+                accounts.open(request.accountId)
+                        .onItem()
+                        .ifNull()
+                        .failWith(NotFound::new)
+                        .invoke(account -> sameName(account, at))
+                        .invoke(account -> request.confirm(verifier, account.displayName(), reason, now))
+                        .chain(() -> numbers(request))
+                        .map(number -> offers(at, number, now))
+                        .chain(facets::persist);
+        };
+    }
+
+    private static void sameName(Account account, Case at) {
+        if (!account.displayName().equals(at.decided().name())) {
+            throw new Conflict("The name changed while you looked: it is now “" + account.displayName()
+                    + "”. Look again before you confirm it.");
+        }
+    }
+
+    /** The number, sealed anew for the place where it will stand; null where none was given. */
+    private Uni<byte[]> numbers(VerificationRequest request) {
+        if (request.registerNumber == null) {
+            return Uni.createFrom().nullItem();
+        }
+        return keys.of(request.accountId).map(key -> moved(key, request.registerNumber));
+    }
+
+    private static byte[] moved(DataKey key, byte[] sealed) {
+        return key.seal(key.open(sealed, VerificationRequest.NUMBER), Facet.NUMBER);
+    }
+
+    private List<Facet> offers(Case at, byte[] number, Instant now) {
+        VerificationRequest request = at.request();
+        Set<Method> methods = at.decided().methods();
+        return Statements.of(request, methods).stream()
+                .map(statement -> Facet.offered(
+                        new Facet.Offer(
+                                ids.next(),
+                                request.id,
+                                request.accountId,
+                                request.displayName,
+                                request.organisationId,
+                                statement.kind(),
+                                statement.label(),
+                                statement.register() == null
+                                        ? null
+                                        : statement.register().name(),
+                                statement.register() == null ? null : number,
+                                statement.methods(),
+                                at.desk().accountId(),
+                                "",
+                                at.decided().goodUntil(),
+                                at.decided().reason()),
+                        now))
+                .toList();
+    }
+
+    private Uni<Void> record(Case at) {
+        return audit.append(new Entry(
+                at.desk().accountId(),
+                "organisation.request." + at.decided().verdict().name().toLowerCase(java.util.Locale.ROOT),
+                at.request().accountId,
+                at.desk().organisationId(),
+                at.decided().reason()));
+    }
+}

@@ -1,0 +1,92 @@
+package social.lanyard.organisation.verification;
+
+import io.quarkus.oidc.BearerTokenAuthentication;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import social.lanyard.organisation.Desks;
+import social.lanyard.organisation.Me;
+import social.lanyard.support.Cursor;
+import social.lanyard.web.PageFrame;
+
+/** An organisation's desk as data, for its admins and verifiers alone. */
+@Path("/api/lanyard/v1/organisations/{code}")
+@Authenticated
+@BearerTokenAuthentication
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Verification")
+class DeskApi {
+    private final PageFrame frame;
+    private final Desks desks;
+    private final Queue queue;
+    private final DecideRequest decide;
+    private final EndStatement end;
+
+    DeskApi(PageFrame frame, Desks desks, Queue queue, DecideRequest decide, EndStatement end) {
+        this.frame = frame;
+        this.desks = desks;
+        this.queue = queue;
+        this.decide = decide;
+        this.end = end;
+    }
+
+    @GET
+    @Path("requests")
+    @Operation(summary = "Requests that wait, the oldest first", description = "`min_id` begins behind that request.")
+    public Uni<List<RequestJson.Waiting>> waiting(@RestPath String code, @RestQuery("min_id") String minId) {
+        Cursor after = Cursor.of(null, minId, null);
+        return desks.verifying(code, Me.named(frame))
+                .chain(desk -> queue.waiting(desk.organisationId(), after.minId() == null ? 0 : after.minId()))
+                .map(rows -> rows.stream()
+                        .limit(Queue.ROWS)
+                        .map(RequestJson.Waiting::of)
+                        .toList());
+    }
+
+    @POST
+    @Path("requests/{id}/decision")
+    @Operation(
+            summary = "Decide on a request",
+            description =
+                    "`decision` is CONFIRM, ASK or DECLINE; a confirmation needs `checked` (REGISTER, STAFF_RECORD,"
+                            + " DIRECTORY, ORGANISATION_MAIL, KNOWN_TO_VERIFIER), `until` (a day) and the `display_name` that was"
+                            + " checked.")
+    public Uni<Void> decide(
+            @RestPath String code,
+            @RestPath String id,
+            RequestJson.Decision body,
+            @HeaderParam("Idempotency-Key") String key) {
+        return decide.by(
+                        Me.named(frame).accountId(),
+                        code,
+                        Pages.id(id),
+                        key,
+                        VerificationApi.given(body).form())
+                .replaceWithVoid();
+    }
+
+    @POST
+    @Path("facets/{id}/ending")
+    @Operation(summary = "End the organisation's own statement, with a reason that the person sees")
+    public Uni<Void> end(
+            @RestPath String code,
+            @RestPath String id,
+            RequestJson.Reason body,
+            @HeaderParam("Idempotency-Key") String key) {
+        String reason = VerificationApi.given(body).reason();
+        return end.by(Me.named(frame).accountId(), code, Pages.id(id), key, reason == null ? "" : reason)
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,29 @@
+package social.lanyard.organisation.verification;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** How we know: each statement about a person in plain words, for anybody. */
+@Path("/@{handle}/how-we-know")
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class KnownResource {
+    private final Known known;
+
+    KnownResource(Known known) {
+        this.known = known;
+    }
+
+    @GET
+    @Operation(summary = "What is confirmed about an account, by whom, how and until when")
+    public Uni<TemplateInstance> read(@RestPath String handle) {
+        return known.about(handle).map(VerificationPages::known);
+    }
+}

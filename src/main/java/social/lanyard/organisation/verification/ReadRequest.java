@@ -1,0 +1,99 @@
+package social.lanyard.organisation.verification;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Set;
+import social.lanyard.identity.Account;
+import social.lanyard.identity.Accounts;
+import social.lanyard.identity.KeyRing;
+import social.lanyard.organisation.Days;
+import social.lanyard.organisation.Desk;
+import social.lanyard.organisation.Desks;
+import social.lanyard.organisation.Method;
+import social.lanyard.organisation.verification.VerificationPages.DecisionPage;
+import social.lanyard.support.NotFound;
+
+/** Opens one request for a verifier, with the number that only they and the person may read. */
+@ApplicationScoped
+class ReadRequest {
+    private final Desks desks;
+    private final VerificationRequests requests;
+    private final Affiliations affiliations;
+    private final Accounts accounts;
+    private final KeyRing keys;
+    private final Clock clock;
+
+    ReadRequest(
+            Desks desks,
+            VerificationRequests requests,
+            Affiliations affiliations,
+            Accounts accounts,
+            KeyRing keys,
+            Clock clock) {
+        this.desks = desks;
+        this.requests = requests;
+        this.affiliations = affiliations;
+        this.accounts = accounts;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    private record Opened(Desk desk, VerificationRequest request, Account account) {}
+
+    @WithSession
+    Uni<DecisionPage> forVerifier(long accountId, String code, long requestId) {
+        return desks.verifyingNow(code, accountId)
+                .chain(desk -> requests.find("id = ?1 and organisationId = ?2", requestId, desk.organisationId())
+                        .firstResult()
+                        .onItem()
+                        .ifNull()
+                        .failWith(NotFound::new)
+                        .chain(request -> opened(desk, request)))
+                .chain(this::page);
+    }
+
+    private Uni<Opened> opened(Desk desk, VerificationRequest request) {
+        return accounts.open(request.accountId)
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new)
+                .map(account -> new Opened(desk, request, account));
+    }
+
+    private Uni<DecisionPage> page(Opened opened) {
+        return number(opened.request())
+                .chain(number -> affiliations
+                        .proved(opened.request().accountId, opened.desk().organisationId())
+                        .map(proved -> page(opened, number, proved)));
+    }
+
+    private Uni<String> number(VerificationRequest request) {
+        return request.registerNumber == null
+                ? Uni.createFrom().nullItem()
+                : keys.open(request.accountId, request.registerNumber, VerificationRequest.NUMBER);
+    }
+
+    private DecisionPage page(Opened opened, String number, Set<Method> proved) {
+        VerificationRequest request = opened.request();
+        return new DecisionPage(
+                opened.desk(),
+                request.id,
+                opened.account().handle(),
+                opened.account().displayName(),
+                request.role,
+                request.profession(),
+                number,
+                request.note,
+                request.wishes(),
+                request.createdAt,
+                request.state,
+                request.reason,
+                request.decidedAt,
+                proved,
+                Statements.methodsFor(request, proved),
+                request.accountId == opened.desk().accountId(),
+                Days.today(clock.instant()));
+    }
+}

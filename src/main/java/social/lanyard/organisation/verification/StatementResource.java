@@ -1,0 +1,77 @@
+package social.lanyard.organisation.verification;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import social.lanyard.organisation.Desks;
+import social.lanyard.organisation.Me;
+import social.lanyard.organisation.verification.VerificationPages.StatementPage;
+import social.lanyard.support.NotFound;
+import social.lanyard.support.Problem;
+import social.lanyard.support.Refusal;
+import social.lanyard.web.Once;
+import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
+
+/** One statement that an organisation made, and its ending. */
+@Path("/organisations/{code}/statements/{id}")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+class StatementResource {
+    private final PageFrame frame;
+    private final Desks desks;
+    private final Queue queue;
+    private final EndStatement end;
+
+    StatementResource(PageFrame frame, Desks desks, Queue queue, EndStatement end) {
+        this.frame = frame;
+        this.desks = desks;
+        this.queue = queue;
+        this.end = end;
+    }
+
+    @GET
+    @Operation(summary = "A statement that the organisation made")
+    public Uni<TemplateInstance> read(@RestPath String code, @RestPath String id) {
+        return page(code, id, Once.token()).map(about -> VerificationPages.statement(about, "", List.of()));
+    }
+
+    @POST
+    @Path("ending")
+    @Operation(summary = "End the organisation's own statement, with a reason that the person sees")
+    public Uni<RestResponse<TemplateInstance>> end(
+            @RestPath String code, @RestPath String id, @RestForm String token, @RestForm String reason) {
+        String typed = reason == null ? "" : reason;
+        return end.by(Me.named(frame).accountId(), code, Pages.id(id), Me.key(token, "end", id), typed)
+                .map(Pages::goOn)
+                .onFailure(Refusal.class)
+                .recoverWithUni(refused -> again(code, id, token, typed, refused.problems()));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> again(
+            String code, String id, String token, String typed, List<Problem> problems) {
+        return page(code, id, token).map(about -> Pages.again(VerificationPages.statement(about, typed, problems)));
+    }
+
+    private Uni<StatementPage> page(String code, String id, String token) {
+        Viewer me = Me.named(frame);
+        long facetId = Pages.id(id);
+        return desks.verifying(code, me)
+                .chain(desk -> queue.one(desk.organisationId(), facetId)
+                        .onItem()
+                        .ifNull()
+                        .failWith(NotFound::new)
+                        .map(said -> new StatementPage(
+                                desk, said, token, said.story().facet().accountId() == me.accountId())));
+    }
+}

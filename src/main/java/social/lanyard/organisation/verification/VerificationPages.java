@@ -1,0 +1,184 @@
+package social.lanyard.organisation.verification;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import social.lanyard.organisation.Claim;
+import social.lanyard.organisation.Desk;
+import social.lanyard.organisation.FacetState;
+import social.lanyard.organisation.FacetStory;
+import social.lanyard.organisation.Method;
+import social.lanyard.support.Problem;
+
+@CheckedTemplate(basePath = "organisation")
+final class VerificationPages {
+    private VerificationPages() {}
+
+    static native TemplateInstance mine(MyPage my, List<Problem> problems);
+
+    static native TemplateInstance request(RequestPage my, RequestForm form, List<Problem> problems);
+
+    static native TemplateInstance offer(Journey.Offer offer, AnswerForm form, List<Problem> problems);
+
+    static native TemplateInstance queue(QueuePage queue);
+
+    static native TemplateInstance decision(DecisionPage asked, DecisionForm form, List<Problem> problems);
+
+    static native TemplateInstance statement(StatementPage about, String reason, List<Problem> problems);
+
+    static native TemplateInstance known(KnownPage known);
+
+    /**
+     * A person's own statements.
+     *
+     * @param done what was done just before, or empty
+     * @param answer what was typed to a question and came back, or empty
+     */
+    record MyPage(
+            String handle,
+            List<FacetStory> statements,
+            List<Journey.Offer> offers,
+            List<Journey.Request> requests,
+            List<FacetStory.Event> history,
+            String done,
+            String token,
+            String answering,
+            String answer) {
+
+        /** Whether this request is the one whose answer came back. */
+        public boolean isAnswering(long requestId) {
+            return answering.equals(Long.toString(requestId));
+        }
+
+        /** Those that can still be ended. */
+        public List<FacetStory> getLiving() {
+            return statements.stream().filter(story -> story.endedAt() == null).toList();
+        }
+
+        /** The first one that lapses soon, or null. */
+        public FacetStory getLapsing() {
+            return statements.stream()
+                    .filter(story -> story.facet().state() == FacetState.AGEING)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        public List<Journey.Request> getOpen() {
+            return requests.stream()
+                    .filter(request -> request.isOpen() || request.state() == VerificationRequest.State.DECLINED)
+                    .toList();
+        }
+    }
+
+    /** The form that asks. */
+    record RequestPage(
+            String displayName,
+            String initials,
+            List<OrganisationList.Entry> organisations,
+            List<Journey.Request> requests,
+            List<FacetStory> statements) {
+        public List<Profession.Group> getGroups() {
+            return Profession.groups();
+        }
+
+        public List<Profession> getOthers() {
+            return Profession.withoutRegister();
+        }
+    }
+
+    /** One tab of an organisation's desk. */
+    record QueuePage(
+            Desk desk,
+            Queue.Counts counts,
+            Queue.Tab tab,
+            List<Queue.Waiting> waiting,
+            List<Queue.Said> said,
+            String next,
+            String done) {}
+
+    /** One request, as a verifier sees it. */
+    record DecisionPage(
+            Desk desk,
+            long id,
+            String handle,
+            String displayName,
+            String role,
+            Profession profession,
+            String number,
+            String note,
+            Set<Wish> wishes,
+            Instant createdAt,
+            VerificationRequest.State state,
+            String reason,
+            Instant decidedAt,
+            Set<Method> proved,
+            Set<Method> possible,
+            boolean own,
+            LocalDate today) {
+        public boolean isWaiting() {
+            return state == VerificationRequest.State.WAITING;
+        }
+
+        public List<String> getNoteLines() {
+            return note.lines().toList();
+        }
+
+        public boolean may(String method) {
+            return possible.stream().anyMatch(known -> known.name().equals(method));
+        }
+
+        public boolean wants(String wish) {
+            return wishes.stream().anyMatch(asked -> asked.name().equals(wish));
+        }
+    }
+
+    /** One statement that the organisation made, as its desk sees it. */
+    record StatementPage(Desk desk, Queue.Said said, String token, boolean own) {
+        public Claim getClaim() {
+            return Claim.confirmed(null, said.story().facet());
+        }
+    }
+
+    /** What readers may know about one person, or about an organisation. */
+    record KnownPage(
+            long accountId,
+            String handle,
+            String displayName,
+            String initials,
+            Claim claim,
+            boolean organisation,
+            String howWeKnow,
+            String code,
+            LocalDate today,
+            List<FacetStory> now,
+            List<FacetStory.Event> before,
+            Map<Long, String> numbers) {
+        public String number(long facetId) {
+            return numbers.get(facetId);
+        }
+
+        /** The registers that speak of this person, so that a reader can ask there. */
+        public List<Register> getRegisters() {
+            return now.stream()
+                    .map(story -> story.facet().register())
+                    .flatMap(name -> Register.named(name).stream())
+                    .distinct()
+                    .toList();
+        }
+
+        /** The organisations that stand behind what is true today. */
+        public List<FacetStory> getIssuers() {
+            return now.stream()
+                    .collect(Collectors.toMap(
+                            story -> story.facet().organisationCode(), story -> story, (first, again) -> first))
+                    .values()
+                    .stream()
+                    .toList();
+        }
+    }
+}

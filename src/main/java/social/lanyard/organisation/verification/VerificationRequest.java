@@ -1,0 +1,179 @@
+package social.lanyard.organisation.verification;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Set;
+import social.lanyard.support.Conflict;
+import social.lanyard.support.NotAllowed;
+
+/** Somebody asks an organisation to confirm them. One can be open at each organisation. */
+@Entity
+@Table(name = "verification_request")
+public class VerificationRequest {
+    /** Binds a sealed register number to this table, see {@link social.lanyard.identity.DataKey#seal}. */
+    public static final String NUMBER = "verification_request.register_number";
+
+    /** Where it stands. WAITING is the organisation's turn, QUESTION the person's. */
+    enum State {
+        WAITING,
+        QUESTION,
+        CONFIRMED,
+        DECLINED,
+        WITHDRAWN;
+
+        public boolean open() {
+            return this == WAITING || this == QUESTION;
+        }
+    }
+
+    @Id
+    Long id;
+
+    @Column(name = "account_id", updatable = false)
+    long accountId;
+
+    @Column(name = "organisation_id", updatable = false)
+    long organisationId;
+
+    @Column(name = "display_name")
+    String displayName;
+
+    @Column(updatable = false)
+    String role;
+
+    @Column(updatable = false)
+    String profession;
+
+    @Column(updatable = false)
+    String register;
+
+    @Column(name = "register_number", updatable = false)
+    byte[] registerNumber;
+
+    String note = "";
+
+    @Column(updatable = false)
+    String show = "";
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Enumerated(EnumType.STRING)
+    State state;
+
+    @Column(name = "decided_by")
+    Long decidedBy;
+
+    @Column(name = "decided_at")
+    Instant decidedAt;
+
+    String reason;
+
+    @Version
+    int version;
+
+    protected VerificationRequest() {}
+
+    /** @param sealedNumber under the data key of the account, or null */
+    static VerificationRequest of(
+            long id,
+            long accountId,
+            String displayName,
+            long organisationId,
+            RequestForm.Asked asked,
+            byte[] sealedNumber,
+            Instant now) {
+        VerificationRequest request = new VerificationRequest();
+        request.id = id;
+        request.accountId = accountId;
+        request.displayName = displayName;
+        request.organisationId = organisationId;
+        request.role = asked.role();
+        request.profession = asked.profession().name();
+        request.register = asked.profession().register() == null
+                ? null
+                : asked.profession().register().name();
+        request.registerNumber = sealedNumber;
+        request.note = asked.note();
+        request.show = Wish.stored(asked.wishes());
+        request.createdAt = now;
+        request.state = State.WAITING;
+        return request;
+    }
+
+    /** Somebody at the organisation looked and stands by it. */
+    void confirm(long verifierId, String displayName, String reason, Instant now) {
+        decide(verifierId, State.CONFIRMED, reason, now);
+        this.displayName = displayName;
+    }
+
+    void ask(long verifierId, String question, Instant now) {
+        decide(verifierId, State.QUESTION, question, now);
+    }
+
+    void decline(long verifierId, String reason, Instant now) {
+        decide(verifierId, State.DECLINED, reason, now);
+    }
+
+    private void decide(long verifierId, State decided, String why, Instant now) {
+        if (verifierId == accountId) {
+            throw new NotAllowed("Nobody confirms themselves. Ask another verifier of your organisation to look.");
+        }
+        if (state != State.WAITING) {
+            throw new Conflict(
+                    state == State.QUESTION
+                            ? "This waits for an answer of the person who asked. It comes back when they have answered."
+                            : "Somebody decided this already, or it was withdrawn.");
+        }
+        state = decided;
+        decidedBy = verifierId;
+        decidedAt = now;
+        reason = why;
+    }
+
+    /** The person answers the question; it is the organisation's turn again. */
+    void answer(String text) {
+        if (state != State.QUESTION) {
+            throw new Conflict("There is no open question about this request.");
+        }
+        note = joined(text);
+        state = State.WAITING;
+    }
+
+    /** The person read the statement and asks for a change: the organisation looks again. */
+    void sendBack(String what) {
+        if (state != State.CONFIRMED) {
+            throw new Conflict("This is not waiting for your answer any more.");
+        }
+        note = joined(what);
+        state = State.WAITING;
+    }
+
+    void withdraw() {
+        if (!state.open()) {
+            throw new Conflict("This was decided already, so there is nothing to take back.");
+        }
+        state = State.WITHDRAWN;
+        decidedBy = null;
+        reason = null;
+    }
+
+    private String joined(String text) {
+        return note.isEmpty() ? text : note + "\n\n" + text;
+    }
+
+    Set<Wish> wishes() {
+        return Wish.of(show);
+    }
+
+    /** What they asked to be confirmed as; nothing where it came in other words than ours. */
+    Profession profession() {
+        return Profession.named(profession).orElse(Profession.NONE);
+    }
+}

@@ -1,0 +1,137 @@
+package social.lanyard.organisation.verification;
+
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import social.lanyard.organisation.FacetStories;
+import social.lanyard.organisation.FacetStory;
+import social.lanyard.organisation.FacetView;
+import social.lanyard.organisation.Me;
+import social.lanyard.organisation.verification.VerificationPages.MyPage;
+import social.lanyard.support.Problem;
+import social.lanyard.support.Refusal;
+import social.lanyard.web.Once;
+import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
+
+/** A person's own statements: what is said about them, what waits for them, and what they can do about it. */
+@Path("/verification")
+@Authenticated
+@Produces(MediaType.TEXT_HTML)
+class VerificationResource {
+    private final PageFrame frame;
+    private final FacetStories stories;
+    private final Journey journey;
+    private final ChangeOwn change;
+    private final Clock clock;
+
+    VerificationResource(PageFrame frame, FacetStories stories, Journey journey, ChangeOwn change, Clock clock) {
+        this.frame = frame;
+        this.stories = stories;
+        this.journey = journey;
+        this.change = change;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(summary = "My statements, offers and requests")
+    public Uni<TemplateInstance> mine(@RestQuery String done) {
+        return page(done == null ? "" : done, Once.token(), "", "").map(my -> VerificationPages.mine(my, List.of()));
+    }
+
+    private Uni<MyPage> page(String done, String token, String answering, String answer) {
+        Viewer me = Me.named(frame);
+        return stories.ofPerson(me.accountId())
+                .chain(told -> journey.offers(me.accountId())
+                        .chain(offers -> journey.requests(me.accountId())
+                                .map(requests -> new MyPage(
+                                        me.handle(),
+                                        sorted(told),
+                                        offers,
+                                        requests,
+                                        FacetStory.history(told, clock.instant()),
+                                        done,
+                                        token,
+                                        answering,
+                                        answer))));
+    }
+
+    private static List<FacetStory> sorted(List<FacetStory> told) {
+        return told.stream()
+                .sorted((one, other) -> FacetView.MOST_TELLING.compare(one.facet(), other.facet()))
+                .toList();
+    }
+
+    @POST
+    @Path("facets/{id}/hiding")
+    @Operation(summary = "Hide one of my statements")
+    public Uni<RestResponse<Void>> hide(@RestPath String id, @RestForm String token) {
+        return done(change.hide(me(), Pages.id(id), Me.key(token, "hide", id)));
+    }
+
+    @POST
+    @Path("facets/{id}/showing")
+    @Operation(summary = "Show one of my statements again")
+    public Uni<RestResponse<Void>> show(@RestPath String id, @RestForm String token) {
+        return done(change.show(me(), Pages.id(id), Me.key(token, "show", id)));
+    }
+
+    @POST
+    @Path("facets/{id}/number")
+    @Operation(summary = "Show or hide the register number of one of my statements")
+    public Uni<RestResponse<Void>> number(@RestPath String id, @RestForm String token, @RestForm boolean shown) {
+        return done(change.showNumber(me(), Pages.id(id), shown, Me.key(token, "number" + shown, id)));
+    }
+
+    @POST
+    @Path("endings")
+    @Operation(summary = "End one of my statements for good")
+    public Uni<RestResponse<Void>> end(@RestForm String id, @RestForm String token) {
+        return done(change.end(me(), Pages.id(id), Me.key(token, "end", id)));
+    }
+
+    @POST
+    @Path("requests/{id}/withdrawal")
+    @Operation(summary = "Take back one of my requests")
+    public Uni<RestResponse<Void>> withdraw(@RestPath String id, @RestForm String token) {
+        return done(change.withdraw(me(), Pages.id(id), Me.key(token, "withdraw", id)));
+    }
+
+    @POST
+    @Path("requests/{id}/answer")
+    @Operation(summary = "Answer a verifier's question about my request")
+    public Uni<RestResponse<TemplateInstance>> answer(
+            @RestPath String id, @RestForm String token, @RestForm String answer) {
+        String typed = answer == null ? "" : answer;
+        return change.answer(me(), Pages.id(id), Me.key(token, "answer", id), typed)
+                .map(Pages::goOn)
+                .onFailure(Refusal.class)
+                .recoverWithUni(refused -> again(refused, token, id, typed));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> again(Refusal refused, String token, String id, String typed) {
+        List<Problem> problems = refused.problems();
+        return page("", token, id, typed).map(my -> Pages.again(VerificationPages.mine(my, problems)));
+    }
+
+    private static Uni<RestResponse<Void>> done(Uni<Once.Outcome> outcome) {
+        return outcome.map(once -> RestResponse.seeOther(URI.create(once.location())));
+    }
+
+    private long me() {
+        return Me.named(frame).accountId();
+    }
+}
