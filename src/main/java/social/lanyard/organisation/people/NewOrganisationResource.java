@@ -1,0 +1,55 @@
+package social.lanyard.organisation.people;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import social.lanyard.organisation.Me;
+import social.lanyard.support.Refusal;
+import social.lanyard.web.Once;
+import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
+
+/** Where the operator lets an organisation in. */
+@Path("/organisations/new")
+@RolesAllowed(Viewer.OPERATOR)
+@Produces(MediaType.TEXT_HTML)
+class NewOrganisationResource {
+    private static final int UNPROCESSABLE = 422;
+
+    private final PageFrame frame;
+    private final CreateOrganisation create;
+
+    NewOrganisationResource(PageFrame frame, CreateOrganisation create) {
+        this.frame = frame;
+        this.create = create;
+    }
+
+    @GET
+    @Operation(summary = "The form with which the operator creates an organisation")
+    public Uni<TemplateInstance> form() {
+        OrganisationForm form = new OrganisationForm();
+        form.token = Once.token();
+        return Uni.createFrom().item(PeoplePages.create(form, List.of()));
+    }
+
+    @POST
+    @Operation(summary = "Create an organisation and invite its first admin")
+    public Uni<RestResponse<TemplateInstance>> create(@BeanParam OrganisationForm form) {
+        return create.by(Me.named(frame).accountId(), form.token(), form)
+                .map(outcome -> RestResponse.<TemplateInstance>seeOther(URI.create(outcome.location())))
+                .onFailure(Refusal.class)
+                .recoverWithItem(refused -> RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
+                        .entity(PeoplePages.create(form, refused.problems()))
+                        .build());
+    }
+}

@@ -1,0 +1,60 @@
+package social.lanyard.organisation.people;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import social.lanyard.web.Initials;
+
+/** Every organisation that takes part, by name. */
+@ApplicationScoped
+class OrganisationList {
+    static final int ROWS = 50;
+
+    private final Pool pool;
+    private final Clock clock;
+
+    OrganisationList(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** One line of the list, with the number of people about whom it says something that shows today. */
+    record Entry(String code, String name, String sentence, int confirmed) {
+        public String initials() {
+            return Initials.of(name);
+        }
+
+        static Entry of(Row row) {
+            return new Entry(
+                    row.getString("code"),
+                    row.getString("display_name"),
+                    row.getString("sentence"),
+                    row.getInteger("confirmed"));
+        }
+    }
+
+    /** Those behind this code in the order of names, one more than a page; empty begins at the beginning. */
+    Uni<List<Entry>> after(String code) {
+        return pool.preparedQuery("""
+                        select d.code, o.display_name, d.sentence,
+                               (select count(distinct f.account_id) from facet f
+                                 where f.organisation_id = d.account_id and f.accepted_at is not null
+                                   and f.ended_at is null and not f.hidden and f.valid_until > $2)::int as confirmed
+                          from organisation d join account o on o.id = d.account_id
+                         where o.closed_at is null
+                           and (o.display_name, d.code) > (coalesce((select a.display_name from organisation c
+                                  join account a on a.id = c.account_id where c.code = $1), ''), $1)
+                         order by o.display_name, d.code limit %d
+                        """.formatted(ROWS + 1))
+                .execute(Tuple.of(code, clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Entry::of)
+                        .toList());
+    }
+}

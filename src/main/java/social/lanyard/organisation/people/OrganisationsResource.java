@@ -1,0 +1,50 @@
+package social.lanyard.organisation.people;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestQuery;
+import social.lanyard.organisation.people.PeoplePages.ListPage;
+import social.lanyard.web.PageFrame;
+
+/** The organisations that take part, for anybody. */
+@Path("/organisations")
+@Produces(MediaType.TEXT_HTML)
+class OrganisationsResource {
+    private final PageFrame frame;
+    private final OrganisationList list;
+
+    OrganisationsResource(PageFrame frame, OrganisationList list) {
+        this.frame = frame;
+        this.list = list;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(
+            summary = "The organisations that take part",
+            description = "`after` is the code that the page begins behind.")
+    public Uni<TemplateInstance> list(@RestQuery String after, @RestQuery String done) {
+        return list.after(after == null ? "" : after).map(entries -> PeoplePages.list(page(entries, done)));
+    }
+
+    private ListPage page(List<OrganisationList.Entry> entries, String done) {
+        boolean more = entries.size() > OrganisationList.ROWS;
+        List<OrganisationList.Entry> shown = more ? entries.subList(0, OrganisationList.ROWS) : entries;
+        boolean operator = frame.viewer().operator();
+        String made = operator && done != null
+                ? shown.stream()
+                        .filter(entry -> entry.code().equals(done))
+                        .map(OrganisationList.Entry::name)
+                        .findFirst()
+                        .orElse("")
+                : "";
+        return new ListPage(shown, more ? shown.get(shown.size() - 1).code() : "", operator, made);
+    }
+}

@@ -1,0 +1,63 @@
+package social.lanyard.organisation.people;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.Arrays;
+import java.util.List;
+import social.lanyard.organisation.Desk;
+import social.lanyard.organisation.Role;
+import social.lanyard.support.Problem;
+
+@CheckedTemplate(basePath = "organisation")
+final class PeoplePages {
+    private PeoplePages() {}
+
+    static native TemplateInstance people(TeamPage team, InviteForm form, List<Problem> problems);
+
+    static native TemplateInstance invitation(Team.Letter letter, String token, String formToken);
+
+    static native TemplateInstance list(ListPage list);
+
+    static native TemplateInstance create(OrganisationForm form, List<Problem> problems);
+
+    /**
+     * Who acts for an organisation.
+     *
+     * @param editing handle of the person whose roles are being changed, or empty
+     * @param edited roles as they were typed and came back, or null
+     */
+    record TeamPage(
+            Desk desk,
+            List<Team.Member> members,
+            List<Team.Invited> invited,
+            List<Team.Change> changes,
+            String token,
+            String editing,
+            List<String> edited,
+            String reason,
+            String done) {
+        public boolean isMe(long accountId) {
+            return desk.accountId() == accountId;
+        }
+
+        public boolean isEditing(String handle) {
+            return editing.equals(handle);
+        }
+
+        public boolean ticked(Team.Member member, Role role) {
+            return edited == null ? member.roles().contains(role) : edited.contains(role.name());
+        }
+
+        /** What can be chosen: the roles whose work is here, and what the person has already. */
+        public List<Role> choices(Team.Member member) {
+            return Arrays.stream(Role.values())
+                    .filter(role -> role == Role.ADMIN
+                            || role == Role.VERIFIER
+                            || member.roles().contains(role))
+                    .toList();
+        }
+    }
+
+    /** All organisations. */
+    record ListPage(List<OrganisationList.Entry> entries, String next, boolean operator, String made) {}
+}
