@@ -1,0 +1,168 @@
+package social.lanyard.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import social.lanyard.testing.Asking;
+import social.lanyard.testing.Cast;
+import social.lanyard.testing.Cast.Actor;
+import social.lanyard.testing.HostileTexts;
+import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.PageSafety;
+import social.lanyard.testing.Proof;
+import social.lanyard.testing.RealBrowser;
+
+/** Row R3 through the product: hostile texts in every field, and every page that shows them looked at. */
+@LanyardTest
+class HostileTextTest {
+    @RegisterExtension
+    final RealBrowser browser = new RealBrowser();
+
+    private final List<String> faults = new ArrayList<>();
+    private int sent;
+
+    @Test
+    void whatever_is_typed_no_page_does_what_it_says() {
+        List<String> texts = HostileTexts.some(Proof.count(40, 500));
+        String handle = Cast.here().person(Actor.OWNER).handle();
+        for (String text : texts) {
+            look(post("/notes", Map.of("text", text, "visibility", "public")));
+            look(profile(text));
+            look(story(text));
+        }
+        List<String> pages = new ArrayList<>(List.of("/@" + handle, "/latest", "/", "/drafts", "/settings/profile"));
+        pages.addAll(everyPageOf("/@" + handle + "/notes"));
+        pages.addAll(everyPageOf("/@" + handle));
+        for (String page : pages) {
+            look(Asking.as(Actor.OWNER, "GET", page, false, ""));
+            look(Asking.as(Actor.VISITOR, "GET", page, false, ""));
+        }
+        assertThat(faults).isEmpty();
+        int executions = inChromium(pages);
+        assertThat(executions)
+                .as("scripts that ran, and refusals of the content policy")
+                .isZero();
+        Proof.shown(
+                "R3",
+                "hostile texts in notes, responses, stories, drafts and profiles, through the running product",
+                sent,
+                faults.size() + executions,
+                texts.size() + " texts, " + pages.size() + " pages also in Chromium");
+    }
+
+    /** A response to the newest note, and the note's own page. */
+    private void respond(String at, String text) {
+        look(post(at + "/responses", Map.of("text", text)));
+        look(Asking.as(Actor.VISITOR, "GET", at, false, ""));
+    }
+
+    private HttpResponse<String> profile(String text) {
+        String page =
+                Asking.as(Actor.OWNER, "GET", "/settings/profile", false, "").body();
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("version", Jsoup.parse(page).select("[name=version]").val());
+        form.put("display_name", Jsoup.parse(page).select("[name=display_name]").val());
+        form.put("about", text);
+        form.put("views", text);
+        form.put("interests", text);
+        form.put("pronouns", text.length() > 20 ? text.substring(0, 20) : text);
+        form.put("link_label", text.length() > 40 ? text.substring(0, 40) : text);
+        form.put("link_url", text);
+        HttpResponse<String> answer = post("/settings/profile", form);
+        // A link with such an address is refused; the rest is then tried without it.
+        if (answer.statusCode() == 422) {
+            look(answer);
+            form.put("link_url", "https://example.example/?" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+            answer = post("/settings/profile", form);
+        }
+        return answer;
+    }
+
+    private HttpResponse<String> story(String text) {
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("title", text);
+        form.put("standfirst", text);
+        form.put("genre", "opinion");
+        form.put("body", text + "\n\n" + text);
+        form.put("tags", "topic");
+        form.put("content_note", text.length() > 80 ? text.substring(0, 80) : text);
+        form.put("visibility", "public");
+        form.put("language", "en-GB");
+        form.put("next", "publish");
+        HttpResponse<String> answer = post("/drafts", form);
+        answer.headers().firstValue("Location").ifPresent(at -> {
+            String path = at.replace(Asking.origin(), "");
+            look(Asking.as(Actor.VISITOR, "GET", path, false, ""));
+            if (path.startsWith("/@")) {
+                respond(path.replaceAll("(/@[^/]+/[0-9]+).*", "$1"), text);
+            }
+        });
+        return answer;
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> form) {
+        sent++;
+        StringBuilder body = new StringBuilder();
+        form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return Asking.as(Actor.OWNER, "POST", path, false, body.toString());
+    }
+
+    private void look(HttpResponse<String> answer) {
+        if (answer.statusCode() >= 500) {
+            faults.add(answer.statusCode() + " from " + answer.request().uri());
+        }
+        PageSafety.faults(answer.body(), Asking.origin())
+                .forEach(fault -> faults.add(fault + " at " + answer.request().uri()));
+    }
+
+    private static List<String> everyPageOf(String list) {
+        List<String> pages = new ArrayList<>();
+        String next = list;
+        while (next != null && pages.size() < 100) {
+            pages.add(next);
+            String html = Asking.as(Actor.VISITOR, "GET", next, false, "").body();
+            next = Jsoup.parse(html).select("a[href*=max_id]").stream()
+                    .map(link -> link.attr("href"))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return pages;
+    }
+
+    /** Opens the pages in a real browser and counts what ran or was stopped by the content policy. */
+    private int inChromium(List<String> pages) {
+        Page page = browser.page();
+        int[] executions = {0};
+        page.onDialog(dialog -> {
+            executions[0]++;
+            dialog.dismiss();
+        });
+        page.onPageError(error -> executions[0]++);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Refused to")) {
+                executions[0]++;
+            }
+        });
+        page.onRequest(request -> {
+            if (!request.url().startsWith(RealBrowser.origin())) {
+                executions[0]++;
+            }
+        });
+        pages.forEach(page::navigate);
+        return executions[0];
+    }
+}
