@@ -102,7 +102,7 @@ class PermissionTableTest {
             return "sign-in";
         }
         return switch (status) {
-            case 200, 201, 202, 204, 301, 302, 303, 304, 400, 409, 422 -> "ok";
+            case 200, 201, 202, 204, 301, 302, 303, 304, 400, 409, 412, 422, 428 -> "ok";
             default -> String.valueOf(status);
         };
     }

@@ -29,7 +29,6 @@ import social.lanyard.web.Viewer;
 /** One's own drafts: the list, the page on which one is written, and what can be done with it. */
 @Path("/drafts")
 @Produces(MediaType.TEXT_HTML)
-@Authenticated
 class DraftResource {
     private static final String PREVIEW = "preview";
 
@@ -62,6 +61,7 @@ class DraftResource {
     }
 
     @GET
+    @Authenticated
     @Operation(summary = "One's own drafts, the last saved first")
     public Uni<TemplateInstance> list(@RestQuery String after, @RestQuery String deleted) {
         Viewer viewer = writer.viewer();
@@ -73,6 +73,7 @@ class DraftResource {
     }
 
     @POST
+    @Authenticated
     @Operation(summary = "Keep a new draft", description = "Leads to its page, or publishes it at once.")
     public Uni<RestResponse<TemplateInstance>> create(@BeanParam StoryForm form) {
         Viewer viewer = writer.viewer();
@@ -99,6 +100,7 @@ class DraftResource {
 
     @GET
     @Path("{id}")
+    @Authenticated
     @Operation(summary = "A draft of one's own, to be changed or, with view=preview, as it will look")
     public Uni<RestResponse<TemplateInstance>> show(
             @RestPath String id, @RestQuery String view, @RestQuery String saved) {
@@ -119,6 +121,7 @@ class DraftResource {
 
     @POST
     @Path("{id}")
+    @Authenticated
     @Operation(summary = "Save a draft", description = "409 with both texts when it was saved elsewhere in between.")
     public Uni<RestResponse<TemplateInstance>> save(@RestPath String id, @BeanParam StoryForm form) {
         Viewer viewer = writer.viewer();
@@ -133,6 +136,7 @@ class DraftResource {
 
     @POST
     @Path("{id}/publication")
+    @Authenticated
     @Operation(summary = "Publish a draft", description = "Saves what the form holds first. Leads to the post.")
     public Uni<RestResponse<TemplateInstance>> publish(@RestPath String id, @BeanParam StoryForm form) {
         Viewer viewer = writer.viewer();
@@ -178,6 +182,7 @@ class DraftResource {
 
     @POST
     @Path("{id}/deletion")
+    @Authenticated
     @Operation(summary = "Delete a draft", description = "It can be brought back for 30 days.")
     public Uni<RestResponse<TemplateInstance>> delete(@RestPath String id, @RestForm String token) {
         long draft = number(id);
@@ -187,6 +192,7 @@ class DraftResource {
 
     @POST
     @Path("{id}/restoration")
+    @Authenticated
     @Operation(summary = "Bring a deleted draft back")
     public Uni<RestResponse<TemplateInstance>> restore(@RestPath String id, @RestForm String token) {
         long draft = number(id);

@@ -18,7 +18,6 @@ import social.lanyard.web.Viewer;
 /** Writing a note. The box stands on home; its own page is where it comes back to with a sentence about a problem. */
 @Path("/notes")
 @Produces(MediaType.TEXT_HTML)
-@Authenticated
 class NoteResource {
     private final Writer writer;
     private final NoteComposers composers;
@@ -31,12 +30,14 @@ class NoteResource {
     }
 
     @GET
+    @Authenticated
     @Operation(summary = "Write a note")
     public Uni<TemplateInstance> blank() {
         return composers.empty(writer.viewer()).map(PostPages::writeNote);
     }
 
     @POST
+    @Authenticated
     @Operation(summary = "Publish a note", description = "Leads to home, where the note stands on top.")
     public Uni<RestResponse<TemplateInstance>> publish(@BeanParam NoteForm form) {
         Viewer viewer = writer.viewer();

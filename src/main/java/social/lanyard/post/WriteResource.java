@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** A blank page for a new story. Nothing is kept until its writer saves it. */
 @Path("/write")
 @Produces(MediaType.TEXT_HTML)
-@Authenticated
 class WriteResource {
     private final Writer writer;
     private final WritingDesk desk;
@@ -24,6 +23,7 @@ class WriteResource {
     }
 
     @GET
+    @Authenticated
     @Operation(summary = "Write a new story")
     public Uni<TemplateInstance> blank() {
         return desk.blank(writer.viewer(), StoryForm.of(StoryText.EMPTY, 1), List.of())

@@ -183,7 +183,7 @@ class PostCardsTest {
         long answer = response(wren, post, amara, post, amara, Visibility.PUBLIC);
 
         Document story = printed(one(post));
-        assertThat(story.select("article.post > h3.post__title > a").attr("href"))
+        assertThat(story.select("article.post h3.post__title > a").attr("href"))
                 .isEqualTo("/@p" + amara + "/" + post + "/the-stairs");
         assertThat(story.select(".kicker b").text()).isEqualTo("Story about care");
         assertThat(story.select(".claim strong").text()).isEqualTo("Member");
