@@ -26,10 +26,13 @@ public class PageFrame {
         this.config = config;
     }
 
-    void frame(Viewer viewer, String path, String scheme) {
-        this.viewer = viewer;
+    void place(String path, String scheme) {
         this.path = path;
         this.scheme = scheme;
+    }
+
+    void seenBy(Viewer viewer) {
+        this.viewer = viewer;
         this.known = true;
     }
 
@@ -52,6 +55,11 @@ public class PageFrame {
 
     public Viewer getViewer() {
         return viewer;
+    }
+
+    /** Known to be nobody who is signed in; while that cannot be found out, nobody is asked to sign in. */
+    public boolean isVisitor() {
+        return known && !viewer.signedIn();
     }
 
     public String getPath() {

@@ -42,10 +42,11 @@ class ViewerFilter {
     }
 
     Uni<Void> frame(RoutingContext context) {
+        frame.place(returnPath(context), scheme(context));
         return identities
                 .getDeferredIdentity()
                 .map(ViewerFilter::viewer)
-                .invoke(viewer -> frame.frame(viewer, returnPath(context), scheme(context)))
+                .invoke(frame::seenBy)
                 .chain(viewer -> navigation(viewer, context))
                 .invoke(frame::navigation)
                 .replaceWithVoid();
