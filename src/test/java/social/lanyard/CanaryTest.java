@@ -94,10 +94,11 @@ class CanaryTest {
         }
         assertThat(addresses).as("addresses read").isGreaterThan(20);
         assertThat(leaks).isEmpty();
-        // The positive twin: had nothing been found at all, nothing would have been shown.
-        assertThat(seen.getOrDefault("post:public", Set.of()))
-                .as("who found the public story")
-                .contains(Actor.VISITOR);
+        // The positive twins: had nothing been found at all, nothing would have been shown.
+        for (String what :
+                List.of("post:public", "post:unlisted", "post:followers", "post:organisation", "draft:open")) {
+            assertThat(seen.get(what)).as("who found " + what).isEqualTo(READERS.get(what));
+        }
     }
 
     private static void read(

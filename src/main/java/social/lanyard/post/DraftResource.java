@@ -99,6 +99,7 @@ class DraftResource {
     }
 
     @GET
+    @Authenticated
     @Path("{id}")
     @Authenticated
     @Operation(summary = "A draft of one's own, to be changed or, with view=preview, as it will look")
@@ -120,6 +121,7 @@ class DraftResource {
     }
 
     @POST
+    @Authenticated
     @Path("{id}")
     @Authenticated
     @Operation(summary = "Save a draft", description = "409 with both texts when it was saved elsewhere in between.")
@@ -135,6 +137,7 @@ class DraftResource {
     }
 
     @POST
+    @Authenticated
     @Path("{id}/publication")
     @Authenticated
     @Operation(summary = "Publish a draft", description = "Saves what the form holds first. Leads to the post.")
@@ -181,6 +184,7 @@ class DraftResource {
     }
 
     @POST
+    @Authenticated
     @Path("{id}/deletion")
     @Authenticated
     @Operation(summary = "Delete a draft", description = "It can be brought back for 30 days.")
@@ -191,6 +195,7 @@ class DraftResource {
     }
 
     @POST
+    @Authenticated
     @Path("{id}/restoration")
     @Authenticated
     @Operation(summary = "Bring a deleted draft back")

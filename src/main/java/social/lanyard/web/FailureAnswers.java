@@ -105,9 +105,12 @@ class FailureAnswers {
     private static Uni<Response> toTheIdentityProvider(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         return authenticator.getChallenge(context).map(challenge -> {
-            Response.ResponseBuilder answer = Response.status(challenge.status);
-            challenge.getHeaders().forEach((name, value) -> answer.header(name.toString(), value));
-            return answer.build();
+            if (challenge == null) {
+                return Response.seeOther(URI.create("/sign-in/failed")).build();
+            }
+            Response.ResponseBuilder response = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> response.header(name.toString(), value));
+            return response.build();
         });
     }
 

@@ -20,9 +20,11 @@ class PlainAnswers {
     private static final int ORDER = -3000;
 
     private final Assets assets;
+    private final SecurityHeaders headers;
 
-    PlainAnswers(Assets assets) {
+    PlainAnswers(Assets assets, SecurityHeaders headers) {
         this.assets = assets;
+        this.headers = headers;
     }
 
     void routes(@Observes Router router) {
@@ -54,10 +56,17 @@ class PlainAnswers {
             // Half an answer must not look like a whole one.
             context.request().connection().close();
         } else {
-            end(
-                    context,
-                    thrown == null ? Failures.ofStatus(context.statusCode()) : FailureAnswers.told(thrown, context));
+            headers.promise(context);
+            end(context, reason(context, thrown));
         }
+    }
+
+    /** Where the server itself has found the request to be wrong, its status says so. */
+    private static Failure reason(RoutingContext context, Throwable thrown) {
+        int status = context.statusCode();
+        return thrown == null || (status >= 400 && status < 500)
+                ? Failures.ofStatus(status)
+                : FailureAnswers.told(thrown, context);
     }
 
     private void end(RoutingContext context, Failure failure) {

@@ -110,13 +110,13 @@ public final class Cast {
                         owner,
                         "update account set closed_at = null where id = ? and closed_at is not null",
                         account(actor));
-                if (actor == Actor.FOLLOWER) {
-                    run(
-                            owner,
-                            "insert into follow (follower_id, followee_id) values (?, ?) on conflict do nothing",
-                            account(Actor.FOLLOWER),
-                            account(Actor.OWNER));
-                }
+                run(
+                        owner,
+                        actor == Actor.FOLLOWER
+                                ? "insert into follow (follower_id, followee_id) values (?, ?) on conflict do nothing"
+                                : "delete from follow where follower_id = ? and followee_id = ?",
+                        account(actor),
+                        account(Actor.OWNER));
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
