@@ -99,7 +99,6 @@ class DraftResource {
     }
 
     @GET
-    @Authenticated
     @Path("{id}")
     @Authenticated
     @Operation(summary = "A draft of one's own, to be changed or, with view=preview, as it will look")
@@ -121,7 +120,6 @@ class DraftResource {
     }
 
     @POST
-    @Authenticated
     @Path("{id}")
     @Authenticated
     @Operation(summary = "Save a draft", description = "409 with both texts when it was saved elsewhere in between.")
@@ -137,7 +135,6 @@ class DraftResource {
     }
 
     @POST
-    @Authenticated
     @Path("{id}/publication")
     @Authenticated
     @Operation(summary = "Publish a draft", description = "Saves what the form holds first. Leads to the post.")
@@ -184,7 +181,6 @@ class DraftResource {
     }
 
     @POST
-    @Authenticated
     @Path("{id}/deletion")
     @Authenticated
     @Operation(summary = "Delete a draft", description = "It can be brought back for 30 days.")
@@ -195,7 +191,6 @@ class DraftResource {
     }
 
     @POST
-    @Authenticated
     @Path("{id}/restoration")
     @Authenticated
     @Operation(summary = "Bring a deleted draft back")
