@@ -79,9 +79,10 @@ class FollowResource {
         }
     }
 
+    /** Where it leads back to is no part of what was asked: the same button may stand on two pages. */
     private Uni<RestResponse<Void>> act(long me, String key, String to, Supplier<Uni<?>> verb) {
-        return once.run(me, key, to, () -> verb.get().replaceWith(Once.Outcome.seeOther(to)))
-                .map(outcome -> RestResponse.seeOther(URI.create(outcome.location())));
+        return once.run(me, key, "", () -> verb.get().replaceWith(Once.Outcome.seeOther(to)))
+                .map(outcome -> RestResponse.seeOther(URI.create(to)));
     }
 
     /** One list is one form with a button in each row, so its token stands for each of its buttons on its own. */

@@ -9,9 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import social.lanyard.post.NoteComposer;
+import social.lanyard.post.NoteComposers;
 import social.lanyard.support.Cursor;
-import social.lanyard.support.Page;
-import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
 
@@ -23,12 +23,14 @@ class FrontResource {
     private final HomeTimeline home;
     private final FrontReader front;
     private final LatelyReader lately;
+    private final NoteComposers composers;
 
-    FrontResource(PageFrame frame, HomeTimeline home, FrontReader front, LatelyReader lately) {
+    FrontResource(PageFrame frame, HomeTimeline home, FrontReader front, LatelyReader lately, NoteComposers composers) {
         this.frame = frame;
         this.home = home;
         this.front = front;
         this.lately = lately;
+        this.composers = composers;
     }
 
     @GET
@@ -38,20 +40,24 @@ class FrontResource {
         Viewer viewer = frame.viewer();
         Cursor cursor = Cursor.of(maxId, minId, null);
         return viewer.named()
-                ? home(viewer.accountId(), cursor).map(TimelinePages::home)
+                ? home(viewer, cursor).map(TimelinePages::home)
                 : front.page(viewer.accountId()).map(TimelinePages::front);
     }
 
-    private Uni<HomePage> home(long readerId, Cursor cursor) {
-        return home.of(readerId, cursor).chain(page -> home(readerId, cursor, page));
+    private Uni<HomePage> home(Viewer viewer, Cursor cursor) {
+        boolean first = cursor.maxId() == null && !cursor.upwards();
+        Uni<NoteComposer> box =
+                first ? composers.empty(viewer) : Uni.createFrom().nullItem();
+        return home.of(viewer.accountId(), cursor)
+                .chain(page -> Uni.combine()
+                        .all()
+                        .unis(box, around(viewer, page.isEmpty() && first))
+                        .with((composer, others) ->
+                                new HomePage(page.items(), Pager.of("/", cursor, page), first, composer, others)));
     }
 
     /** Who has nothing to read yet is told who writes; everybody else's home costs no more than its posts. */
-    private Uni<HomePage> home(long readerId, Cursor cursor, Page<HomeItem> page) {
-        boolean first = cursor.maxId() == null && !cursor.upwards();
-        Uni<Lately> around =
-                page.isEmpty() && first ? lately.of(readerId) : Uni.createFrom().nullItem();
-        return around.map(
-                others -> new HomePage(page.items(), Pager.of("/", cursor, page), first, Once.token(), others));
+    private Uni<Lately> around(Viewer viewer, boolean wanted) {
+        return wanted ? lately.of(viewer.accountId()) : Uni.createFrom().nullItem();
     }
 }

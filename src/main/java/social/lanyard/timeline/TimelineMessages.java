@@ -30,36 +30,6 @@ interface TimelineMessages {
     String home();
 
     @Message
-    String note();
-
-    @Message
-    String note_hint();
-
-    @Message
-    String note_help();
-
-    @Message
-    String who_can_read();
-
-    @Message
-    String everyone();
-
-    @Message
-    String unlisted();
-
-    @Message
-    String followers();
-
-    @Message
-    String my_organisation();
-
-    @Message
-    String write_story();
-
-    @Message
-    String post_note();
-
-    @Message
     String why_own();
 
     @Message
@@ -133,6 +103,12 @@ interface TimelineMessages {
 
     @Message
     String topic();
+
+    @Message
+    String around_topic();
+
+    @Message
+    String writing_about_it();
 
     @Message
     String topic_empty();

@@ -1,10 +1,25 @@
 package social.lanyard.timeline;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import social.lanyard.post.PostCard;
 
 /** Public posts with one tag. */
 record TopicPage(String tag, String name, TimelineFilter filter, List<PostCard> posts, Pager pager) {
+    private static final int VOICES = 6;
+
+    /** Who wrote what is shown, each once, the newest first. */
+    public List<Voice> voices() {
+        return posts.stream().map(Voice::of).filter(firstTime()).limit(VOICES).toList();
+    }
+
+    private static Predicate<Voice> firstTime() {
+        Set<Long> met = new HashSet<>();
+        return voice -> met.add(voice.id());
+    }
+
     public String path() {
         return Tag.path(tag);
     }
