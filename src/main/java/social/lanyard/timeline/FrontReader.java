@@ -13,7 +13,7 @@ import social.lanyard.support.Cursor;
 /** Puts the front page together. The newest story leads, whoever wrote it: nothing here is picked. */
 @ApplicationScoped
 class FrontReader {
-    private static final Cursor STORIES = new Cursor(null, null, 5);
+    private static final Cursor STORIES = new Cursor(null, null, 7);
     private static final Cursor NOTES = new Cursor(null, null, 3);
     private static final int ORGANISATIONS = 6;
 
