@@ -107,8 +107,14 @@ public final class LocalPostgres implements AutoCloseable {
                     .setServerConfig("max_connections", "100")
                     .start();
         } catch (IOException | IllegalStateException e) {
-            throw new LocalProblem("PostgreSQL did not start: " + e.getMessage() + ".", e);
+            throw new LocalProblem("PostgreSQL did not start. Its log: " + log + "." + hintForRoot(), e);
         }
+    }
+
+    private static String hintForRoot() {
+        return System.getProperty("user.name").equals("root")
+                ? " It refuses to be run by root where the system has no user namespaces: try an ordinary account."
+                : "";
     }
 
     private void makeRolesAndDatabase() {

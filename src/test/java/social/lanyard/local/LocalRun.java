@@ -35,7 +35,7 @@ public final class LocalRun {
         OneAtATime.take(folder, ports);
         int leftovers = Leftovers.of(folder).stop();
         if (leftovers > 0) {
-            progress.say("Stopped what an earlier run left behind: %d programs.".formatted(leftovers));
+            progress.say("Stopped what an earlier run left behind (programs: %d).".formatted(leftovers));
         }
         ports.requireFree();
         if (wantsToStartAfresh()) {

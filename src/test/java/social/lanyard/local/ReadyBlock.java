@@ -18,7 +18,7 @@ record ReadyBlock(LocalFolder folder, LocalPorts ports, long seconds) {
                               othertrustadmin, moderator, moderator2, operator
                               Each password is the name. People and trusts are invented.
                   Mail        http://localhost:%d  (files in %s)
-                  API         %s/q/swagger-ui
+                  API         %s/swagger-ui
                   Keycloak    http://localhost:%d/admin  (name admin, password: keycloak.admin
                               in %s)
                   Data        %s

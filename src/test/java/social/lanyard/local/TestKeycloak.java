@@ -1,7 +1,11 @@
 package social.lanyard.local;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The Keycloak of the tests. Importing the realm is slow, so it is done once for each version of the realm files: later
@@ -62,6 +66,16 @@ public final class TestKeycloak {
         Path unfinished = LocalFolder.make(folder.test()).resolve(template.getFileName() + ".part");
         LocalFolder.remove(unfinished);
         new KeycloakHome(home).copyDataTo(unfinished);
+        removeOlderTemplates();
         LocalFolder.rename(unfinished, template);
+    }
+
+    private void removeOlderTemplates() {
+        try (Stream<Path> all = Files.list(folder.test())) {
+            all.filter(path -> path.getFileName().toString().matches("keycloak-[0-9a-f]+"))
+                    .forEach(LocalFolder::remove);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

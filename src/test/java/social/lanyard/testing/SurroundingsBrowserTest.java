@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +19,19 @@ class SurroundingsBrowserTest {
 
     @RegisterExtension
     final RealBrowser browser = new RealBrowser();
+
+    @Test
+    void a_demo_account_signs_in_through_keycloak_s_own_pages() {
+        Page page = browser.page();
+        browser.signIn(page, "nurse");
+        assertThat(page.url()).startsWith(RealBrowser.origin());
+        assertThat(page.context().cookies(RealBrowser.origin()))
+                .extracting(cookie -> cookie.httpOnly)
+                .contains(true);
+        assertThat(page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Sign out"))
+                        .count())
+                .isPositive();
+    }
 
     @Test
     void a_page_without_a_name_and_language_does_not_pass_the_accessibility_check() {
