@@ -232,8 +232,8 @@ final class DemoAccounts {
         }
     }
 
-    /** Mentions of people who are not here stay plain words. */
+    /** As the site renders: tags lead to topics, mentions of people who are not here stay plain words. */
     TextPlace place() {
-        return TextPlace.ALONE.withKnownHandles(handles()::contains);
+        return TextPlace.ALONE.withTopicPages().withKnownHandles(handles()::contains);
     }
 }
