@@ -19,6 +19,7 @@ import social.lanyard.text.Markdown;
 import social.lanyard.text.RenderedText;
 import social.lanyard.text.Slug;
 import social.lanyard.text.TextKind;
+import social.lanyard.text.TextPlace;
 
 /** The stories, notes and responses of the demo content, each with the facets that its author had on its day. */
 final class DemoPosts {
@@ -54,7 +55,7 @@ final class DemoPosts {
     private void insert(DemoFiles.Story story) throws SQLException {
         Instant at = time.daysAgo(Double.parseDouble(story.get("daysAgo")));
         String author = story.get("author");
-        RenderedText text = Markdown.story(story.body(), accounts.place());
+        RenderedText text = Markdown.story(story.body(), place());
         Visibility visibility = Visibility.valueOf(story.get("visibility"));
         Written post = new Written(
                 time.idAt(at),
@@ -64,8 +65,7 @@ final class DemoPosts {
                 visibility,
                 visibility == Visibility.ORGANISATION ? employer(author, at) : null);
         remember(post, story.get("key"));
-        row(post, author, PostKind.STORY, story.body(), text)
-                .set("genre", (short) Genre.valueOf(story.get("kind")).ordinal())
+        row(post, author, PostKind.STORY, Genre.valueOf(story.get("kind")), story.body(), text)
                 .set("title", story.get("title"))
                 .set("standfirst", story.get("standfirst"))
                 .set("slug", Slug.of(story.get("title")))
@@ -80,10 +80,10 @@ final class DemoPosts {
 
     private void insert(DemoFiles.Note note) throws SQLException {
         Instant at = time.hoursAgo(note.hoursAgo());
-        RenderedText text = Markdown.note(note.text(), accounts.place());
+        RenderedText text = Markdown.note(note.text(), place());
         Written post = new Written(time.idAt(at), accounts.id(note.author()), at, note.key(), Visibility.PUBLIC, null);
         remember(post, note.key());
-        row(post, note.author(), PostKind.NOTE, note.text(), text).insert(connection);
+        row(post, note.author(), PostKind.NOTE, null, note.text(), text).insert(connection);
         insertFacets(post, note.author());
         insertTags(post, text.hashtags());
     }
@@ -97,7 +97,7 @@ final class DemoPosts {
         if (at.isAfter(time.now())) {
             throw new IllegalArgumentException("The demo response " + response.key() + " would be in the future");
         }
-        RenderedText text = Markdown.render(response.text(), TextKind.RESPONSE, accounts.place());
+        RenderedText text = Markdown.render(response.text(), TextKind.RESPONSE, place());
         Written post = new Written(
                 time.idAt(at),
                 accounts.id(response.author()),
@@ -106,7 +106,7 @@ final class DemoPosts {
                 top.visibility(),
                 top.organisation());
         remember(post, response.key());
-        row(post, response.author(), PostKind.NOTE, response.text(), text)
+        row(post, response.author(), PostKind.NOTE, null, response.text(), text)
                 .set("reply_to_id", parent.id())
                 .set("reply_to_author_id", parent.author())
                 .set("thread_id", top.id())
@@ -116,24 +116,33 @@ final class DemoPosts {
         insertTags(post, text.hashtags());
     }
 
-    private DemoRow row(Written post, String author, PostKind kind, String markdown, RenderedText text) {
+    private DemoRow row(Written post, String author, PostKind kind, Genre genre, String markdown, RenderedText text) {
         DemoFiles.Person person = accounts.person(author);
+        // What somebody says of themselves, or that they are staff, stands only where nothing is confirmed.
+        boolean confirmed = !facets.heldAt(author, post.at()).isEmpty();
+        boolean staff = person.staffOf() != null;
+        boolean asStaff = staff && genre != null && genre.staffOnly();
+        Statement statement =
+                confirmed || asStaff || person.statement() == null ? null : Statement.valueOf(person.statement());
         return DemoRow.into("post")
                 .set("id", post.id())
                 .set("author_id", post.author())
                 .set("kind", (short) kind.ordinal())
+                .set("genre", genre == null ? null : (short) genre.ordinal())
                 .set("visibility", (short) post.visibility().ordinal())
                 .set("organisation_id", post.organisation())
                 .set("markdown", markdown)
                 .set("html", text.html().value())
                 .set("plain", text.plainText())
                 .set("words", text.words())
-                .set(
-                        "statement",
-                        person.statement() == null ? null : Statement.code(Statement.valueOf(person.statement())))
-                .set("staff", person.staffOf() != null)
+                .set("statement", Statement.code(statement))
+                .set("staff", staff && !confirmed && statement == null)
                 .set("views_line", person.viewsOwn() == null ? "" : person.viewsOwn())
                 .set("published_at", post.at());
+    }
+
+    private TextPlace place() {
+        return accounts.place().withTopicPages();
     }
 
     private void insertFacets(Written post, String author) throws SQLException {
