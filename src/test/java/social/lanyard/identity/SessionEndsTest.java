@@ -11,8 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import social.lanyard.testing.LanyardTest;
@@ -23,20 +25,47 @@ import social.lanyard.testing.TestKeycloakAddress;
 /** What the identity provider takes away is gone here: at once when it tells us, at the next check when it does not. */
 @LanyardTest
 class SessionEndsTest {
-    private static final String PERSON = "carer";
+    private static final String USERS = "/admin/realms/lanyard/users";
+    private static final String ADDRESS = "leaver@mail.example";
+    private static final String PASSWORD = "a rather long pass phrase";
 
     @RegisterExtension
     final RealBrowser browser = new RealBrowser();
 
+    private String subject;
+
+    /** A person of this test alone, because an account that was changed here would not be the same for others. */
+    @BeforeEach
+    void somebody_joined() {
+        String location = admin().contentType("application/json")
+                .body(Map.of(
+                        "username",
+                        ADDRESS,
+                        "email",
+                        ADDRESS,
+                        "emailVerified",
+                        true,
+                        "enabled",
+                        true,
+                        "credentials",
+                        List.of(Map.of("type", "password", "value", PASSWORD, "temporary", false))))
+                .post(USERS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        subject = location.substring(location.lastIndexOf('/') + 1);
+    }
+
     @AfterEach
-    void the_account_stands_again() {
-        enabled(true);
+    void and_left() {
+        admin().delete(USERS + "/" + subject).then().statusCode(204);
     }
 
     @Test
     void a_session_that_the_provider_ends_is_over_here_too() throws Exception {
         Page page = signedIn();
-        admin().post("/admin/realms/lanyard/users/" + user() + "/logout").then().statusCode(204);
+        admin().post(USERS + "/" + subject + "/logout").then().statusCode(204);
         Instant end = Instant.now().plus(Duration.ofSeconds(10));
         while (open(page) && Instant.now().isBefore(end)) {
             Thread.sleep(200);
@@ -59,35 +88,36 @@ class SessionEndsTest {
 
     private Page signedIn() {
         Page page = browser.page();
-        browser.signIn(page, PERSON);
+        browser.signIn(page, ADDRESS, PASSWORD);
         assertThat(open(page)).isTrue();
         return page;
     }
 
+    /** Whoever is signed in and has no name yet may choose one; a visitor is sent away from there. */
     private static boolean open(Page page) {
         return page.request()
                         .get(
-                                RealBrowser.origin() + "/settings",
+                                RealBrowser.origin() + "/join",
                                 RequestOptions.create().setMaxRedirects(0))
                         .status()
                 == 200;
     }
 
-    private static void theLastCheckWasAMinuteAgo() throws SQLException {
+    private void theLastCheckWasAMinuteAgo() throws SQLException {
         try (Connection owner = TestDatabase.asOwner();
-                var statement = owner.createStatement()) {
-            statement.execute("""
-                    update session s set checked_at = now() - interval '61 seconds',
-                                         check_claimed_at = now() - interval '61 seconds'
-                      from sign_in i join account a on a.id = i.account_id
-                     where s.subject = i.subject and a.handle = 'halyard' and s.ended_at is null
-                    """);
+                var statement = owner.prepareStatement("""
+                        update session set checked_at = now() - interval '61 seconds',
+                                           check_claimed_at = now() - interval '61 seconds'
+                         where subject = ? and ended_at is null
+                        """)) {
+            statement.setString(1, subject);
+            assertThat(statement.executeUpdate()).isEqualTo(1);
         }
     }
 
     /** All of the account goes back: what is left out of an update would be taken away from it. */
-    private static void enabled(boolean enabled) {
-        String address = "/admin/realms/lanyard/users/" + user();
+    private void enabled(boolean enabled) {
+        String address = USERS + "/" + subject;
         Map<String, Object> account =
                 admin().get(address).then().statusCode(200).extract().as(new TypeRef<Map<String, Object>>() {});
         account.put("enabled", enabled);
@@ -96,16 +126,6 @@ class SessionEndsTest {
                 .put(address)
                 .then()
                 .statusCode(204);
-    }
-
-    private static String user() {
-        return admin().queryParam("username", PERSON)
-                .queryParam("exact", true)
-                .get("/admin/realms/lanyard/users")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("[0].id");
     }
 
     private static RequestSpecification admin() {
