@@ -56,7 +56,7 @@ class JoinBrowserTest {
         Accessibility.check(page);
         page.getByLabel("Name to show").fill("Official Marsh");
         page.getByLabel("Handle", exact()).fill("Marsh!");
-        page.getByText("Patient", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("Patient", exact()).check();
         press(page, "Start");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Nothing that you typed is lost");
         assertThat(page.getByLabel("Name to show")).hasValue("Official Marsh");
