@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import social.lanyard.support.Conflict;
+import social.lanyard.text.Words;
 
 /**
  * An unpublished story. It belongs to one account, is seen by nobody else, and counts its revisions so that nothing is
@@ -24,6 +25,7 @@ public class Draft {
     String standfirst = "";
     Short genre;
     String markdown = "";
+    int words;
     String tags = "";
     short visibility;
 
@@ -75,6 +77,7 @@ public class Draft {
         standfirst = text.standfirst();
         genre = text.genre() == null ? null : text.genre().code();
         markdown = text.markdown();
+        words = Words.count(text.markdown());
         tags = text.tags();
         visibility = text.visibility().code();
         contentNote = text.contentNote();

@@ -34,8 +34,7 @@ class DraftShelf {
     Uni<List<DraftRow>> list(long accountId, String after) {
         Place place = Place.of(after);
         return pool.preparedQuery("""
-                        select id, title, genre, right(markdown, 400) as ending,
-                               regexp_count(markdown, '\\S+') as words, updated_at
+                        select id, title, genre, right(markdown, 400) as ending, words, updated_at
                           from draft
                          where account_id = $1 and deleted_at is null and published_post_id is null
                            and (updated_at, id) < ($2, $3)
@@ -70,7 +69,7 @@ class DraftShelf {
     Uni<DraftView> one(long accountId, long id) {
         return pool.preparedQuery("""
                         select id, title, standfirst, genre, markdown, tags, visibility, content_note, language,
-                               revision, updated_at, published_post_id
+                               words, revision, updated_at, published_post_id
                           from draft where id = $2 and account_id = $1 and deleted_at is null
                         """)
                 .execute(Tuple.of(accountId, id))

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param publishedPostId the post that it became, or null
  */
-record DraftView(long id, StoryText text, int revision, Instant savedAt, Long publishedPostId) {
+record DraftView(long id, StoryText text, int words, int revision, Instant savedAt, Long publishedPostId) {
     static DraftView of(Row row) {
         return new DraftView(
                 row.getLong("id"),
@@ -21,6 +21,7 @@ record DraftView(long id, StoryText text, int revision, Instant savedAt, Long pu
                         Visibility.of(row.getShort("visibility")),
                         row.getString("content_note"),
                         row.getString("language")),
+                row.getInteger("words"),
                 row.getInteger("revision"),
                 row.getOffsetDateTime("updated_at").toInstant(),
                 row.getLong("published_post_id"));

@@ -6,7 +6,6 @@ import java.util.List;
 import social.lanyard.organisation.FacetKind;
 import social.lanyard.organisation.Facets;
 import social.lanyard.support.Problem;
-import social.lanyard.text.Words;
 import social.lanyard.web.Viewer;
 
 /** Lays out what a writer may choose from: kinds and readers depend on who is writing. */
@@ -40,7 +39,7 @@ class WritingDesk {
                         Genre.openTo(viewer.staff()),
                         employed,
                         draft.savedAt(),
-                        Words.count(draft.text().markdown()),
+                        draft.words(),
                         justSaved));
     }
 
