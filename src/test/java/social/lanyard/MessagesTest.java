@@ -73,7 +73,7 @@ class MessagesTest {
 
     /** One message for each constant of an enumeration is asked for by the name before them. */
     private static String withoutConstant(String key) {
-        return key.replaceFirst("_[A-Z][A-Z_]*$", "");
+        return key.replaceFirst("_\\$?[A-Z][A-Z_]*$", "");
     }
 
     @Test

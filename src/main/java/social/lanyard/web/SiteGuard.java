@@ -6,8 +6,8 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,6 +20,11 @@ public class SiteGuard {
     public static final String SESSION_COOKIE = "lanyard_session";
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private static final Pattern MEDIA_TYPE =
+            Pattern.compile("\\s*[\\w!#$&^.+-]{1,100}/[\\w!#$&^.+-]{1,100}\\s*(;[^;]{0,200}){0,5}");
+
+    private static final Pattern MULTIPART = Pattern.compile("\\s*multipart/", Pattern.CASE_INSENSITIVE);
 
     private final SecurityHeaders headers;
     private final SameOrigin sameOrigin;
@@ -41,7 +46,7 @@ public class SiteGuard {
         filters.register(this::headers, 1000);
         filters.register(this::refuseTricks, 900);
         filters.register(this::refuseTooLarge, 850);
-        filters.register(this::refuseFiles, 840);
+        filters.register(this::refuseUnreadable, 840);
         filters.register(this::refuseCrossSite, 800);
     }
 
@@ -63,10 +68,12 @@ public class SiteGuard {
         }
     }
 
-    /** No address takes files. What is sent as if it did would be read by a parser that nobody needs. */
-    private void refuseFiles(RoutingContext context) {
+    /** No address takes files. What is sent as if it did, or as nothing known, would be read by parsers nobody needs. */
+    private void refuseUnreadable(RoutingContext context) {
         String type = context.request().getHeader("Content-Type");
-        if (type != null && type.toLowerCase(Locale.ROOT).strip().startsWith("multipart/")) {
+        if (type != null
+                && (!MEDIA_TYPE.matcher(type).matches()
+                        || MULTIPART.matcher(type).lookingAt())) {
             answers.end(context, 415, Failures.ofStatus(415).sentence());
         } else {
             context.next();
