@@ -53,8 +53,7 @@ class PublishStoryBrowserTest {
         field(nurse, "Your story")
                 .fill(
                         "Somebody noticed **the tea**.\n\n## What I learned\n\n- Ask who has not had a drink.\n- Ask again.");
-        nurse.getByText("My own story", new Page.GetByTextOptions().setExact(true))
-                .click();
+        field(nurse, "My own story").check();
         press(nurse, "Save draft");
         assertThat(nurse.getByRole(AriaRole.STATUS)).containsText("Saved");
         press(nurse, "Publish");
