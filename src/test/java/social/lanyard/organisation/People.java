@@ -92,6 +92,19 @@ public class People {
                 now());
     }
 
+    /** Gives a person the mail address under which the identity provider knows them. */
+    public String address(Person person) {
+        String address = person.handle() + "@mail.example";
+        byte[] kept = in(() -> keys.seal(person.id(), address, "sign_in.email"));
+        run(
+                "insert into sign_in (issuer, subject, account_id, email, created_at) values ('test', ?, ?, ?, ?)",
+                person.handle(),
+                person.id(),
+                kept,
+                now());
+        return address;
+    }
+
     /** A browser of this person; no person is a visitor. */
     public RequestSpecification browser(Person person) {
         return person == null ? visitor() : browser(person, "");

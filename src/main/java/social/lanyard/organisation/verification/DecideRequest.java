@@ -20,6 +20,7 @@ import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.Facets;
 import social.lanyard.organisation.Method;
 import social.lanyard.organisation.verification.DecisionForm.Decided;
+import social.lanyard.outbox.Outbox;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
@@ -35,6 +36,7 @@ class DecideRequest {
     private final Facets facets;
     private final KeyRing keys;
     private final Audit audit;
+    private final Outbox outbox;
     private final Once once;
     private final Ids ids;
     private final Clock clock;
@@ -47,6 +49,7 @@ class DecideRequest {
             Facets facets,
             KeyRing keys,
             Audit audit,
+            Outbox outbox,
             Once once,
             Ids ids,
             Clock clock) {
@@ -57,6 +60,7 @@ class DecideRequest {
         this.facets = facets;
         this.keys = keys;
         this.audit = audit;
+        this.outbox = outbox;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -77,6 +81,7 @@ class DecideRequest {
                         requests.at(desk.organisationId(), requestId).chain(request -> read(desk, request, form)))
                 .call(this::carryOut)
                 .call(this::record)
+                .call(done -> outbox.add(DecisionMail.KIND, DecisionMail.about(done.request())))
                 .map(done -> Once.Outcome.seeOther("/organisations/" + code + "/verification?done="
                         + done.decided().verdict().name().toLowerCase(java.util.Locale.ROOT)));
     }

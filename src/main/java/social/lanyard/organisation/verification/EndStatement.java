@@ -12,6 +12,7 @@ import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.Facets;
 import social.lanyard.organisation.Typed;
+import social.lanyard.outbox.Outbox;
 import social.lanyard.support.NotFound;
 import social.lanyard.web.Once;
 
@@ -21,13 +22,15 @@ class EndStatement {
     private final Desks desks;
     private final Facets facets;
     private final Audit audit;
+    private final Outbox outbox;
     private final Once once;
     private final Clock clock;
 
-    EndStatement(Desks desks, Facets facets, Audit audit, Once once, Clock clock) {
+    EndStatement(Desks desks, Facets facets, Audit audit, Outbox outbox, Once once, Clock clock) {
         this.desks = desks;
         this.facets = facets;
         this.audit = audit;
+        this.outbox = outbox;
         this.once = once;
         this.clock = clock;
     }
@@ -65,6 +68,7 @@ class EndStatement {
     private Uni<Void> end(Desk desk, Facet facet, String reason) {
         facet.endByOrganisation(desk.accountId(), reason, clock.instant());
         return audit.append(new Entry(
-                desk.accountId(), "organisation.facet.ended", facet.accountId(), desk.organisationId(), reason));
+                        desk.accountId(), "organisation.facet.ended", facet.accountId(), desk.organisationId(), reason))
+                .chain(() -> outbox.add(EndingMail.KIND, EndingMail.about(facet)));
     }
 }

@@ -9,6 +9,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.lanyard.local.ReceivedMail;
 import social.lanyard.organisation.Claims;
 import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.Facets;
@@ -16,6 +17,7 @@ import social.lanyard.organisation.People;
 import social.lanyard.organisation.People.Person;
 import social.lanyard.organisation.Role;
 import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.Mailbox;
 
 /** From the request to the statement that stands beside the name, through the pages. */
 @LanyardTest
@@ -301,6 +303,28 @@ class VerificationJourneyTest {
                         "select count(*) from audit where act = 'organisation.facet.ended' and subject_id = ?",
                         ottoline.id()))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_person_is_told_by_mail_with_the_whole_sentence_and_no_number() {
+        String address = people.address(ottoline);
+        ask(ottoline, saltfen, "7000001");
+        decide(kerensa, saltfen, requestOf(ottoline), "confirm", inSixMonths());
+        ReceivedMail mail = Mailbox.of(address).await("would like to confirm you");
+        assertThat(mail.subject()).isEqualTo(saltfen.name() + " would like to confirm you");
+        assertThat(mail.text().replaceAll("\\s+", " "))
+                .contains(
+                        "Doctor, confirmed by " + saltfen.name() + " on ",
+                        "register looked up and staff record matched")
+                .doesNotContain("7000001");
+        assertThat(mail.links()).anyMatch(link -> link.endsWith("/verification/offers/" + requestOf(ottoline)));
+        accept(ottoline);
+        long facet = people.one(
+                Long.class, "select id from facet where account_id = ? and kind = 'PROFESSION'", ottoline.id());
+        people.browser(kerensa)
+                .formParam("reason", "Moved to another employer.")
+                .post("/organisations/" + saltfen.code() + "/statements/" + facet + "/ending");
+        assertThat(Mailbox.of(address).await("has ended a statement").text()).doesNotContain("Moved to another");
     }
 
     @Test
