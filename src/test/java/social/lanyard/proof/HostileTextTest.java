@@ -134,7 +134,7 @@ class HostileTextTest {
         while (next != null && pages.size() < 100) {
             pages.add(next);
             String html = Asking.as(Actor.VISITOR, "GET", next, false, "").body();
-            next = Jsoup.parse(html).select("a[href*=max_id]").stream()
+            next = Jsoup.parse(html).select("a[href^=/@][href*=max_id]").stream()
                     .map(link -> link.attr("href"))
                     .findFirst()
                     .orElse(null);
