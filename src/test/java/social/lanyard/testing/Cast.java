@@ -47,6 +47,7 @@ public final class Cast {
     }
 
     private static Cast cast;
+    private static Connection connection;
 
     private final Map<Actor, Person> people = new EnumMap<>(Actor.class);
     private final long trust;
@@ -80,8 +81,8 @@ public final class Cast {
     /** The cast, made at the first call and good for all tests. */
     public static synchronized Cast here() {
         if (cast == null) {
-            try (Connection owner = TestDatabase.asOwner()) {
-                cast = new Cast(owner);
+            try {
+                cast = new Cast(owner());
             } catch (SQLException failure) {
                 throw new IllegalStateException(failure);
             }
@@ -101,7 +102,8 @@ public final class Cast {
     /** Undoes what somebody did to their own session, account or follows, so that the next test finds them as they were. */
     public void restore(Actor actor) {
         if (people.containsKey(actor)) {
-            try (Connection owner = TestDatabase.asOwner()) {
+            try {
+                Connection owner = owner();
                 run(
                         owner,
                         "update session set ended_at = null, ended_how = null where token_hash = ?",
@@ -276,6 +278,14 @@ public final class Cast {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** One connection for all scenes: they are made by the thousand. */
+    static synchronized Connection owner() throws SQLException {
+        if (connection == null) {
+            connection = TestDatabase.asOwner();
+        }
+        return connection;
     }
 
     /** Runs one statement as the owner of the tables. */

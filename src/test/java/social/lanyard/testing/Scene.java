@@ -27,8 +27,8 @@ public final class Scene {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("handle", cast.person(Actor.OWNER).handle());
         names.put("code", Cast.TRUST);
-        try (Connection owner = TestDatabase.asOwner()) {
-            long id = make(owner, cast, what, word, names);
+        try {
+            long id = make(Cast.owner(), cast, what, word, names);
             if (id != 0) {
                 names.put("id", String.valueOf(id));
             }
