@@ -26,6 +26,9 @@ class StartCheck {
             "lanyard.session-state-secret", "LANYARD_SESSION_STATE_SECRET, at least 32 random characters",
             "lanyard.session-token-secret", "LANYARD_SESSION_TOKEN_SECRET, at least 32 random characters"));
 
+    /** What stands in application.properties where nothing was set. */
+    private static final String UNSET = "unset";
+
     private final WebConfig site;
     private final Config settings;
 
@@ -45,7 +48,7 @@ class StartCheck {
         List<String> missing = new ArrayList<>();
         NEEDED.forEach((name, what) -> {
             if (settings.getOptionalValue(name, String.class)
-                    .filter(value -> !value.isBlank())
+                    .filter(value -> !value.isBlank() && !value.equals(UNSET))
                     .isEmpty()) {
                 missing.add(what);
             }
