@@ -60,7 +60,7 @@ final class LocalHouse implements AutoCloseable {
     }
 
     private LocalPostgres openDatabase(DatabasePasswords passwords) {
-        progress.say("Starting PostgreSQL …");
+        progress.say("Starting PostgreSQL.");
         Path data = LocalFolder.make(folder.data()).resolve("postgresql");
         Path log = folder.logs().resolve("postgresql.log");
         LocalPostgres postgres =
@@ -81,7 +81,7 @@ final class LocalHouse implements AutoCloseable {
     }
 
     private void openSite(LocalPostgres postgres, KeycloakSettings toKeycloak, SiteSecrets secrets) {
-        progress.say("Starting the site …");
+        progress.say("Starting the site.");
         SiteSettings settings = new SiteSettings()
                 .origin(ports.origin())
                 .database(postgres)
@@ -101,11 +101,11 @@ final class LocalHouse implements AutoCloseable {
     private void openSignIn(KeycloakSettings settings) {
         KeycloakProgram program = new KeycloakProgram(folder.programs());
         if (!program.isBuilt()) {
-            progress.say("Preparing Keycloak. This happens once and takes about half a minute …");
+            progress.say("Preparing Keycloak. This happens once and takes about half a minute.");
             Path log = folder.logs().resolve("keycloak-build.log");
             parts.open(() -> program.startBuild(log)).awaitEnd();
         }
-        progress.say("Starting Keycloak …");
+        progress.say("Starting Keycloak.");
         Path repository = folder.repository();
         RealmFile realm = RealmFile.of(
                 repository.resolve("src/main/keycloak/lanyard-realm.json"),

@@ -13,7 +13,7 @@ public final class LocalRun {
 
     public static void main(String[] arguments) {
         Logger.getLogger("").setLevel(Level.WARNING);
-        Progress progress = new Progress(System.out);
+        Progress progress = Progress.onTerminal();
         int exitCode = 0;
         try {
             run(progress);

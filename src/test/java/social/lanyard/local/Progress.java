@@ -1,5 +1,7 @@
 package social.lanyard.local;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 
@@ -12,6 +14,11 @@ final class Progress {
 
     Progress(PrintStream out) {
         this.out = out;
+    }
+
+    /** Past System.out: Maven colours that one, and its filter breaks when two threads print as everything ends. */
+    static Progress onTerminal() {
+        return new Progress(new PrintStream(new FileOutputStream(FileDescriptor.out), false));
     }
 
     void say(String line) {
@@ -30,7 +37,7 @@ final class Progress {
     }
 
     void stopping() {
-        say("Stopping …");
+        say("Stopping.");
         stopping = true;
     }
 
