@@ -11,13 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import social.lanyard.local.ReceivedMail;
 import social.lanyard.testing.Asking;
 import social.lanyard.testing.Cast;
 import social.lanyard.testing.Cast.Actor;
 import social.lanyard.testing.HostileTexts;
 import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.Mailbox;
 import social.lanyard.testing.PageSafety;
 import social.lanyard.testing.Proof;
 import social.lanyard.testing.RealBrowser;
@@ -39,7 +42,9 @@ class HostileTextTest {
             look(post("/notes", Map.of("text", text, "visibility", "public")));
             look(profile(text));
             look(story(text));
+            verification(text);
         }
+        lookAtMails();
         List<String> pages = new ArrayList<>(List.of("/@" + handle, "/latest", "/", "/drafts", "/settings/profile"));
         pages.addAll(everyPageOf("/@" + handle + "/notes"));
         pages.addAll(everyPageOf("/@" + handle));
@@ -54,7 +59,7 @@ class HostileTextTest {
                 .isEmpty();
         Proof.shown(
                 "R3",
-                "hostile texts in notes, responses, stories, drafts and profiles, through the running product",
+                "hostile texts in notes, responses, stories, drafts, profiles, requests and decisions, and the mails about them",
                 sent,
                 faults.size() + executions.size(),
                 texts.size() + " texts, " + pages.size() + " pages also in Chromium");
@@ -88,6 +93,39 @@ class HostileTextTest {
         return answer;
     }
 
+    /** A request with these words, as its verifier sees it, and a refusal with these words, as its person sees it. */
+    private void verification(String text) {
+        Map<String, String> request = new LinkedHashMap<>();
+        request.put("organisation", "Cast ZC001");
+        request.put("role", text.length() > 100 ? text.substring(0, 100) : text);
+        request.put("profession", "NONE");
+        request.put("note", text);
+        request.put("show", "ROLE");
+        look(post(Actor.MEMBER, "/verification/request", request));
+        String queue = "/organisations/" + Cast.TRUST + "/verification";
+        HttpResponse<String> waiting = Asking.as(Actor.ADMIN, "GET", queue, false, "");
+        look(waiting);
+        for (Element link : Jsoup.parse(waiting.body()).select("a[href^=" + queue + "/]")) {
+            HttpResponse<String> asked = Asking.as(Actor.ADMIN, "GET", link.attr("href"), false, "");
+            look(asked);
+            Map<String, String> decision = new LinkedHashMap<>();
+            decision.put("decision", "decline");
+            decision.put("reason", text.length() > 400 ? text.substring(0, 400) : text);
+            decision.put("name", Jsoup.parse(asked.body()).select("[name=name]").val());
+            look(post(Actor.ADMIN, link.attr("href"), decision));
+        }
+        look(Asking.as(Actor.MEMBER, "GET", "/verification", false, ""));
+    }
+
+    /** A mail may have a style of its own, and nothing else that a page may not have. */
+    private void lookAtMails() {
+        for (ReceivedMail mail : Mailbox.of("patient@mail.example").mails()) {
+            PageSafety.faults(mail.html() == null ? "" : mail.html(), Asking.origin()).stream()
+                    .filter(fault -> !fault.equals("element style"))
+                    .forEach(fault -> faults.add(fault + " in a mail: " + mail.subject()));
+        }
+    }
+
     private HttpResponse<String> story(String text) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("title", text);
@@ -111,13 +149,17 @@ class HostileTextTest {
     }
 
     private HttpResponse<String> post(String path, Map<String, String> form) {
+        return post(Actor.OWNER, path, form);
+    }
+
+    private HttpResponse<String> post(Actor actor, String path, Map<String, String> form) {
         sent++;
         StringBuilder body = new StringBuilder();
         form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
                 .append(name)
                 .append('=')
                 .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return Asking.as(Actor.OWNER, "POST", path, false, body.toString());
+        return Asking.as(actor, "POST", path, false, body.toString());
     }
 
     private void look(HttpResponse<String> answer) {
