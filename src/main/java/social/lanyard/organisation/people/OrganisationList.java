@@ -14,7 +14,7 @@ import social.lanyard.web.Initials;
 /** Every organisation that takes part, by name. */
 @ApplicationScoped
 class OrganisationList {
-    static final int ROWS = 50;
+    static final int ROWS = 20;
 
     private final Pool pool;
     private final Clock clock;

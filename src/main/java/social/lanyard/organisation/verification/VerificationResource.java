@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -69,9 +70,14 @@ class VerificationResource {
                                         answer))));
     }
 
+    /** What holds as readers see it, then the rest, the newest first. */
     private static List<FacetStory> sorted(List<FacetStory> told) {
+        Comparator<FacetStory> holding =
+                Comparator.comparing(story -> !story.facet().current());
         return told.stream()
-                .sorted((one, other) -> FacetView.MOST_TELLING.compare(one.facet(), other.facet()))
+                .sorted(holding.thenComparing((one, other) -> one.facet().current()
+                        ? FacetView.MOST_TELLING.compare(one.facet(), other.facet())
+                        : Long.compare(other.facet().id(), one.facet().id())))
                 .toList();
     }
 
