@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 import social.lanyard.support.Refusal;
 
 /**
- * Creates one organisation from a file and stops: {@code java -Dlanyard.organisation.file=… -jar quarkus-run.jar}. For an
+ * Creates one organisation from a file and stops: {@code java -Dlanyard.organisation.file=… -jar quarkus-run.jar}, as
+ * src/main/docs/operations.md tells. For an
  * operator at the machine itself, for example while sign-in is away. The same rules as on the page.
  */
 @ApplicationScoped

@@ -681,4 +681,7 @@ interface VerificationMessages {
 
     @Message
     String tell_us_wrong();
+
+    @Message
+    String works_for();
 }
