@@ -68,6 +68,16 @@ public record LocalFolder(Path root) {
         }
     }
 
+    /** Removes a folder so that it is there as a whole or not at all, even if this is cut off half way. */
+    public static void removeAtOnce(Path folder) {
+        Path removed = folder.resolveSibling(folder.getFileName() + ".removed");
+        remove(removed);
+        if (Files.exists(folder)) {
+            rename(folder, removed);
+            remove(removed);
+        }
+    }
+
     /** Copies a folder with all that is in it. */
     public static void copy(Path from, Path to) {
         try (Stream<Path> all = Files.walk(from)) {

@@ -39,7 +39,7 @@ public final class LocalRun {
         }
         ports.requireFree();
         if (wantsToStartAfresh()) {
-            LocalFolder.remove(folder.data());
+            LocalFolder.removeAtOnce(folder.data());
             LocalFolder.remove(folder.mail());
             progress.say("Removed the data of earlier runs, as -Dlanyard.fresh asks.");
         }

@@ -15,11 +15,20 @@ record LocalSecrets(DatabasePasswords database, SiteSecrets site, String keycloa
     static LocalSecrets of(Path file) {
         try {
             if (!Files.exists(file)) {
+                refuseToReplaceLostOnes(file);
                 write(file);
             }
             return read(file);
         } catch (IOException e) {
             throw new LocalProblem("The secrets in " + file + " cannot be kept: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** New secrets for old data would only lead to riddles later: wrong passwords, and addresses that nobody can open. */
+    private static void refuseToReplaceLostOnes(Path file) {
+        if (new PostgresFolder(file.resolveSibling("postgresql")).isComplete()) {
+            throw new LocalProblem("The file " + file + " is gone, and without it the data beside it cannot be read."
+                    + " Put it back, or start afresh with -Dlanyard.fresh.");
         }
     }
 
