@@ -41,10 +41,7 @@ public final class LocalPostgres implements AutoCloseable {
         EmbeddedPostgres server = startServer(programs, data, log, port, passwords, durable);
         LocalPostgres postgres = new LocalPostgres(server, passwords, folder);
         if (!folder.isComplete()) {
-            postgres.makeRolesAndDatabase();
-            folder.requirePasswords();
-            postgres.reload();
-            folder.markComplete();
+            postgres.makeComplete();
         }
         return postgres;
     }
@@ -108,6 +105,18 @@ public final class LocalPostgres implements AutoCloseable {
                     .start();
         } catch (IOException | IllegalStateException e) {
             throw new LocalProblem("PostgreSQL did not start. Its log: " + log + "." + hintForRoot(), e);
+        }
+    }
+
+    private void makeComplete() {
+        try {
+            makeRolesAndDatabase();
+            folder.requirePasswords();
+            reload();
+            folder.markComplete();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
