@@ -42,7 +42,8 @@ public class RenderPool {
     private final Duration limit;
 
     public RenderPool() {
-        this(Math.max(2, Runtime.getRuntime().availableProcessors()), WAITING, PATIENCE, EFFORT, LIMIT);
+        // One processor is left to answer readers, whatever is being rendered.
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), WAITING, PATIENCE, EFFORT, LIMIT);
     }
 
     RenderPool(int threads, int waiting, Duration patience, Duration effort, Duration limit) {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import social.lanyard.testing.Cast;
 import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.Proof;
 import social.lanyard.testing.TestKeycloakAddress;
 import social.lanyard.testing.Tokens;
 
@@ -53,6 +54,7 @@ class BearerTokensTest {
         assertThat(wrong)
                 .allSatisfy((name, token) ->
                         assertThat(asking(token).statusCode()).as(name).isIn(400, 401));
+        Proof.shown("R11", "forged, foreign and misused tokens at the API", wrong.size(), 0, "all answered 400 or 401");
     }
 
     @Test
