@@ -217,7 +217,16 @@ public final class Cast {
         return token;
     }
 
+    /** It is there already when the application was started anew in between, with other settings. */
     private static long organisation(Connection owner, String code, String ods) throws SQLException {
+        try (PreparedStatement query = owner.prepareStatement("select account_id from organisation where code = ?")) {
+            query.setString(1, code);
+            try (ResultSet rows = query.executeQuery()) {
+                if (rows.next()) {
+                    return rows.getLong(1);
+                }
+            }
+        }
         long id = SceneIds.next();
         account(owner, id, code, "Cast " + ods, 1);
         run(
@@ -258,7 +267,7 @@ public final class Cast {
         run(
                 owner,
                 "insert into organisation_role (id, organisation_id, account_id, role, granted_by, granted_at)"
-                        + " values (?, ?, ?, 'ADMIN', ?, now())",
+                        + " values (?, ?, ?, 'ADMIN', ?, now()) on conflict do nothing",
                 SceneIds.next(),
                 organisation,
                 account(actor),
