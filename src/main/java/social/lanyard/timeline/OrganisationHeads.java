@@ -8,6 +8,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import social.lanyard.identity.AboutText;
 import social.lanyard.support.NotFound;
 
 /** Reads what pages tell about organisations. */
@@ -50,7 +51,7 @@ class OrganisationHeads {
                     row.getString("handle"),
                     row.getString("display_name"),
                     row.getString("sentence"),
-                    row.getString("about_html"),
+                    AboutText.safe(row.getString("about_html")),
                     row.getString("how_we_know"),
                     row.getString("checks"),
                     row.getString("contact"),

@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import social.lanyard.identity.AboutText;
 import social.lanyard.support.NotFound;
 
 /** Reads the top of a profile. A closed account is not found, and neither is a handle that nobody has. */
@@ -32,7 +33,7 @@ class ProfileHeads {
                     row.getString("handle"),
                     row.getString("display_name"),
                     row.getString("pronouns"),
-                    row.getString("about_html"),
+                    AboutText.safe(row.getString("about_html")),
                     row.getString("views_line"),
                     row.getOffsetDateTime("created_at").toInstant(),
                     row.getString("code"));
