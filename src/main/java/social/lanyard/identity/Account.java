@@ -94,6 +94,11 @@ public class Account {
         return viewsLine;
     }
 
+    /** What this person declares of their interests, or empty. */
+    public String interests() {
+        return interests;
+    }
+
     public Statement statement() {
         return Statement.of(statement);
     }

@@ -14,13 +14,14 @@ import social.lanyard.organisation.FrozenFacet;
  * @param employers organisations that say today that this person works for them
  * @param staff belongs to an organisation, whatever is confirmed
  */
-record Byline(
+public record Byline(
         long authorId,
         String handle,
         List<FrozenFacet> facets,
         Statement statement,
         boolean staff,
         String viewsLine,
+        String interests,
         List<Long> employers) {
 
     static Byline of(Account account, boolean staff, List<FacetView> facets, List<Long> employers) {
@@ -31,6 +32,7 @@ record Byline(
                 account.statement(),
                 staff,
                 account.viewsLine(),
+                account.interests(),
                 employers);
     }
 

@@ -25,7 +25,7 @@ public enum Genre {
     }
 
     /** What this writer may choose from. */
-    static List<Genre> openTo(boolean staff) {
+    public static List<Genre> openTo(boolean staff) {
         return Arrays.stream(values())
                 .filter(genre -> staff || !genre.staffOnly)
                 .toList();
@@ -42,11 +42,11 @@ public enum Genre {
                 .findFirst();
     }
 
-    Short code() {
+    public Short code() {
         return (short) ordinal();
     }
 
-    static Genre of(Number code) {
+    public static Genre of(Number code) {
         return code == null ? null : values()[code.intValue()];
     }
 }

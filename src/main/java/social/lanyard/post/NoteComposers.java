@@ -9,10 +9,10 @@ import social.lanyard.web.Viewer;
 /** Lays out the box for notes for the person who is looking. */
 @ApplicationScoped
 public class NoteComposers {
-    private final WritingDesk desk;
+    private final Audiences audiences;
 
-    NoteComposers(WritingDesk desk) {
-        this.desk = desk;
+    NoteComposers(Audiences audiences) {
+        this.audiences = audiences;
     }
 
     public Uni<NoteComposer> empty(Viewer viewer) {
@@ -20,6 +20,6 @@ public class NoteComposers {
     }
 
     Uni<NoteComposer> of(Viewer viewer, NoteForm form, List<Problem> problems) {
-        return desk.employed(viewer).map(employed -> new NoteComposer(form, problems, employed));
+        return audiences.openTo(viewer).map(open -> new NoteComposer(form, problems, open));
     }
 }

@@ -78,6 +78,11 @@ public class Post {
     @Column(name = "views_line")
     String viewsLine = "";
 
+    @Column(updatable = false)
+    String interests = "";
+
+    short licence;
+
     @Column(name = "published_at", updatable = false)
     Instant publishedAt;
 
@@ -104,18 +109,20 @@ public class Post {
         this.statement = Statement.code(by.statementFor(genre));
         this.staff = by.unconfirmedStaffFor(genre);
         this.viewsLine = by.viewsLine();
+        this.interests = by.interests();
         this.publishedAt = now;
         by.facets().forEach(facet -> facets.add(KeptFacet.of(by.authorId(), facet)));
     }
 
     /** A story from what its writer last saved, with its text already rendered. */
-    static Post story(long id, Byline by, StoryText story, RenderedText text, Instant now) {
+    public static Post story(long id, Byline by, StoryText story, RenderedText text, Instant now) {
         Post post = new Post(id, by, PostKind.STORY, story.genre(), story.visibility(), now);
         post.title = story.title();
         post.standfirst = story.standfirst();
         post.slug = slug(story.title());
         post.contentNote = story.contentNote().isEmpty() ? null : story.contentNote();
         post.language = story.language();
+        post.licence = story.licence().code();
         post.write(story.markdown(), text);
         post.tag(Topics.of(story.tags()));
         post.tag(text.hashtags());
@@ -218,7 +225,7 @@ public class Post {
     }
 
     /** The tail of its address after the author's: {@code /<id>} or {@code /<id>/<slug>}. */
-    String tail() {
+    public String tail() {
         return "/" + id + (slug == null ? "" : "/" + slug);
     }
 }

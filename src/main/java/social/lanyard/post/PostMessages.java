@@ -232,6 +232,18 @@ interface PostMessages {
     String language();
 
     @Message
+    String licence();
+
+    @Message
+    String licence_hint();
+
+    @Message
+    String licence_name(Licence licence);
+
+    @Message
+    String interests(String declared);
+
+    @Message
     String publish();
 
     @Message

@@ -15,6 +15,8 @@ import social.lanyard.text.SafeHtml;
  * @param body all of its text
  * @param plain the beginning of its text without markup
  * @param viewsLine what the author says about whose views these are, or empty
+ * @param interests what the author had declared of their interests when they published it, or empty
+ * @param licence what others may do with it
  * @param tags its topics
  * @param then what was confirmed of the author on the day of writing, the most telling first
  * @param today what is confirmed about the author now and shown
@@ -27,6 +29,8 @@ public record PostPage(
         SafeHtml body,
         String plain,
         String viewsLine,
+        String interests,
+        Licence licence,
         List<String> tags,
         List<FrozenFacet> then,
         List<FacetView> today,

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import social.lanyard.support.Problem;
-import social.lanyard.text.RenderedText;
 
 /** The pages of this package; templates/post holds them. */
 @CheckedTemplate(basePath = "post", defaultName = CheckedTemplate.UNDERSCORED_ELEMENT_NAME)
@@ -18,14 +17,6 @@ final class PostPages {
     static native TemplateInstance removal(PostCard card, String token);
 
     static native TemplateInstance writeNote(NoteComposer composer);
-
-    static native TemplateInstance write(DraftPage draft);
-
-    static native TemplateInstance preview(DraftView draft, RenderedText text, String token);
-
-    static native TemplateInstance drafts(DraftList drafts);
-
-    static native TemplateInstance draftConflict(DraftConflict conflict);
 
     /** The page of a post of either kind. */
     static TemplateInstance of(PostPage post, RespondForm form, List<Problem> problems) {

@@ -8,7 +8,7 @@ import social.lanyard.support.NotFound;
 
 /** Posts to write. Whoever wants to read them asks {@link PostCards}, which knows who may. */
 @ApplicationScoped
-class Posts implements PanacheRepositoryBase<Post, Long> {
+public class Posts implements PanacheRepositoryBase<Post, Long> {
 
     /** One's own post that is still there, held until the transaction ends. */
     Uni<Post> own(long accountId, long id) {
@@ -21,7 +21,7 @@ class Posts implements PanacheRepositoryBase<Post, Long> {
     }
 
     /** A post to answer. Ask {@link PostCards} first whether the writer can see it. */
-    Uni<Post> standing(long id) {
+    public Uni<Post> standing(long id) {
         return find("id = ?1 and deletedAt is null", id)
                 .firstResult()
                 .onItem()

@@ -8,15 +8,15 @@ import social.lanyard.web.Once;
  * @param path address of the post on this site
  */
 public record Published(long postId, String path) {
-    static Published of(Post post, Byline by) {
+    public static Published of(Post post, Byline by) {
         return new Published(post.id(), "/@" + by.handle() + post.tail());
     }
 
-    static Published of(Once.Outcome outcome) {
+    public static Published of(Once.Outcome outcome) {
         return new Published(Long.parseLong(outcome.body()), outcome.location());
     }
 
-    Once.Outcome outcome() {
+    public Once.Outcome outcome() {
         return new Once.Outcome(303, path, Long.toString(postId));
     }
 }

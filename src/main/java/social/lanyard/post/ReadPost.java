@@ -67,16 +67,18 @@ class ReadPost {
             SafeHtml body,
             String plain,
             String viewsLine,
+            String interests,
+            Licence licence,
             List<String> tags,
             List<FrozenFacet> then,
             List<FacetView> today,
             Replies replies) {
         Whole withToday(List<FacetView> shown) {
-            return new Whole(body, plain, viewsLine, tags, then, shown, replies);
+            return new Whole(body, plain, viewsLine, interests, licence, tags, then, shown, replies);
         }
 
         Whole with(Replies below) {
-            return new Whole(body, plain, viewsLine, tags, then, today, below);
+            return new Whole(body, plain, viewsLine, interests, licence, tags, then, today, below);
         }
 
         PostPage page(PostCard card, Viewer viewer, boolean following) {
@@ -85,6 +87,8 @@ class ReadPost {
                     body,
                     plain,
                     viewsLine,
+                    interests,
+                    licence,
                     tags,
                     then,
                     today,
@@ -96,7 +100,7 @@ class ReadPost {
 
     private Uni<Whole> whole(PostCard card) {
         return pool.preparedQuery("""
-                        select p.html, left(p.plain, $2) as beginning, p.views_line,
+                        select p.html, left(p.plain, $2) as beginning, p.views_line, p.interests, p.licence,
                                array(select t.tag from post_tag t where t.post_id = p.id order by t.tag) as tags
                           from post p where p.id = $1
                         """)
@@ -108,6 +112,8 @@ class ReadPost {
                                         body,
                                         row.getString("beginning"),
                                         row.getString("views_line"),
+                                        row.getString("interests"),
+                                        Licence.of(row.getShort("licence")),
                                         Arrays.asList(row.getArrayOfStrings("tags")),
                                         then,
                                         List.of(),

@@ -24,7 +24,7 @@ import social.lanyard.text.TextRefused;
  * waits for it. Only people who exist are linked.
  */
 @ApplicationScoped
-class RenderPost {
+public class RenderPost {
     private static final Pattern MENTION = Pattern.compile("@([A-Za-z0-9_]{1,30})");
     /** More than anybody addresses; the rest stay plain words. */
     private static final int MENTIONS = 200;
@@ -41,7 +41,7 @@ class RenderPost {
      * @param field where a refusal belongs in the form
      * @throws Refusal when the text is over a limit or leaves nothing to read
      */
-    Uni<RenderedText> render(String field, String markdown, TextKind kind) {
+    public Uni<RenderedText> render(String field, String markdown, TextKind kind) {
         return known(mentioned(markdown))
                 .chain(handles -> pool.render(
                         markdown, kind, TextPlace.ALONE.withTopicPages().withKnownHandles(handles::contains)))

@@ -6,12 +6,12 @@ import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
 
 /** Why a form comes back with all that was typed: something in it needs another look, or the server is too busy. */
-record Returned(int status, List<Problem> problems) {
-    static boolean with(Throwable failure) {
+public record Returned(int status, List<Problem> problems) {
+    public static boolean with(Throwable failure) {
         return failure instanceof Refusal || failure instanceof Busy;
     }
 
-    static Returned of(Throwable failure) {
+    public static Returned of(Throwable failure) {
         return failure instanceof Refusal refusal
                 ? new Returned(422, refusal.problems())
                 : new Returned(503, List.of(new Problem("", failure.getMessage())));

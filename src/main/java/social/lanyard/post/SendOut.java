@@ -20,7 +20,7 @@ import social.lanyard.web.Viewer;
  * tell the others.
  */
 @ApplicationScoped
-class SendOut {
+public class SendOut {
     private final Accounts accounts;
     private final Facets facets;
     private final Posts posts;
@@ -41,7 +41,7 @@ class SendOut {
     }
 
     /** @throws Refusal with what stands in the way */
-    Uni<Published> post(Viewer viewer, Function<Byline, Post> make) {
+    public Uni<Published> post(Viewer viewer, Function<Byline, Post> make) {
         return byline(viewer)
                 .map(by -> new Going(by, make.apply(by)))
                 .call(going -> problems(Intended.of(going.post, going.by)))

@@ -20,21 +20,23 @@ public record StoryText(
         String tags,
         Visibility visibility,
         String contentNote,
-        String language) {
+        String language,
+        Licence licence) {
     static final int TITLE = 300;
     static final int STANDFIRST = 500;
     static final int BODY = 200_000;
     static final int CONTENT_NOTE = 200;
     static final int TAGS = 400;
 
-    static final StoryText EMPTY = new StoryText("", "", null, "", "", Visibility.PUBLIC, "", Typed.LANGUAGE);
+    public static final StoryText EMPTY =
+            new StoryText("", "", null, "", "", Visibility.PUBLIC, "", Typed.LANGUAGE, Licence.ALL_RIGHTS);
 
     /**
      * Reads what was typed.
      *
      * @throws Refusal with a sentence for each field that cannot be kept as it is
      */
-    static StoryText of(
+    public static StoryText of(
             String title,
             String standfirst,
             String genre,
@@ -42,7 +44,8 @@ public record StoryText(
             String tags,
             String visibility,
             String contentNote,
-            String language) {
+            String language,
+            String licence) {
         List<Problem> problems = new ArrayList<>();
         if (genre != null && !genre.isEmpty() && Genre.word(genre).isEmpty()) {
             problems.add(new Problem("genre", "Choose one of the kinds in the list."));
@@ -50,6 +53,10 @@ public record StoryText(
         boolean everyone = visibility == null || visibility.isEmpty();
         if (!everyone && Visibility.word(visibility).isEmpty()) {
             problems.add(new Problem("visibility", "Choose one of the answers in the list."));
+        }
+        boolean reserved = licence == null || licence.isEmpty();
+        if (!reserved && Licence.word(licence).isEmpty()) {
+            problems.add(new Problem("licence", "Choose one of the licences in the list."));
         }
         if (Typed.language(language) == null) {
             problems.add(new Problem("language", "This is not the name of a language, such as en-GB or cy."));
@@ -65,7 +72,8 @@ public record StoryText(
                 Typed.line("tags", tags),
                 everyone ? Visibility.PUBLIC : Visibility.word(visibility).orElseThrow(),
                 Typed.line("content_note", contentNote),
-                Typed.language(language));
+                Typed.language(language),
+                reserved ? Licence.ALL_RIGHTS : Licence.word(licence).orElseThrow());
         story.refuseWhatCannotBeKept();
         return story;
     }
@@ -92,7 +100,7 @@ public record StoryText(
     }
 
     /** What a draft may lack and a published story may not. */
-    void refuseUnfinished() {
+    public void refuseUnfinished() {
         List<Problem> problems = new ArrayList<>();
         if (title.isEmpty()) {
             problems.add(new Problem("title", "Give your story a title."));
@@ -109,7 +117,7 @@ public record StoryText(
     }
 
     /** All of it in one text, to tell whether two are the same. */
-    String stable() {
+    public String stable() {
         return String.join(
                 "\u0000",
                 title,
@@ -119,6 +127,7 @@ public record StoryText(
                 tags,
                 visibility.name(),
                 contentNote,
-                language);
+                language,
+                licence.name());
     }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import social.lanyard.support.Problem;
 
 /** Topics as a writer types them ("Night shift, Rotas") and as they are kept ("night-shift", "rotas"). */
-final class Topics {
+public final class Topics {
     static final int MOST = 5;
     static final int LONGEST = 60;
 
@@ -21,7 +21,7 @@ final class Topics {
     private Topics() {}
 
     /** The tags of a comma-separated line, each once, in order; what is no topic is left out. */
-    static List<String> of(String line) {
+    public static List<String> of(String line) {
         Set<String> tags = new LinkedHashSet<>();
         for (String part : line.split(",")) {
             String tag = tag(part);

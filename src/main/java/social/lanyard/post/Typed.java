@@ -7,8 +7,8 @@ import social.lanyard.text.CleanText;
 import social.lanyard.text.TextRefused;
 
 /** What comes out of a form's fields and JSON members, before any rule is asked. */
-final class Typed {
-    static final String LANGUAGE = "en-GB";
+public final class Typed {
+    public static final String LANGUAGE = "en-GB";
 
     private Typed() {}
 

@@ -39,11 +39,11 @@ public enum Visibility {
                 .findFirst();
     }
 
-    short code() {
+    public short code() {
         return (short) ordinal();
     }
 
-    static Visibility of(int code) {
+    public static Visibility of(int code) {
         return values()[code];
     }
 }

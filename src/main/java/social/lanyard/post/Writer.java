@@ -7,7 +7,7 @@ import social.lanyard.web.Viewer;
 
 /** The person who is writing: signed in, and under a name. */
 @RequestScoped
-class Writer {
+public class Writer {
     private final PageFrame frame;
 
     Writer(PageFrame frame) {
@@ -15,7 +15,7 @@ class Writer {
     }
 
     /** @throws NotAllowed before a name and a handle were chosen */
-    Viewer viewer() {
+    public Viewer viewer() {
         Viewer viewer = frame.viewer();
         if (!viewer.named()) {
             throw new NotAllowed("Choose your name and handle first. Then you can write.");

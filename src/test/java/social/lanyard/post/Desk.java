@@ -14,20 +14,20 @@ import social.lanyard.testing.Asking;
 import social.lanyard.testing.Cast.Actor;
 
 /** Writes as one of the cast, through the forms of the pages. */
-final class Desk {
+public final class Desk {
     private Desk() {}
 
-    static HttpResponse<String> get(Actor who, String path) {
+    public static HttpResponse<String> get(Actor who, String path) {
         return Asking.as(who, "GET", path, false, "");
     }
 
-    static Document page(Actor who, String path) {
+    public static Document page(Actor who, String path) {
         HttpResponse<String> answer = get(who, path);
         assertThat(answer.statusCode()).as(who + " " + path).isEqualTo(200);
         return Jsoup.parse(answer.body());
     }
 
-    static HttpResponse<String> send(Actor who, String path, Map<String, String> form) {
+    public static HttpResponse<String> send(Actor who, String path, Map<String, String> form) {
         String body = form.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
@@ -35,7 +35,7 @@ final class Desk {
     }
 
     /** A story's form as it comes from the page, filled in. */
-    static Map<String, String> story(Actor who, String title, String body) {
+    public static Map<String, String> story(Actor who, String title, String body) {
         Map<String, String> form = new LinkedHashMap<>();
         form.put("token", page(who, "/write").select("input[name=token]").val());
         form.put("revision", "1");
@@ -51,7 +51,7 @@ final class Desk {
         return form;
     }
 
-    static Map<String, String> with(Map<String, String> form, String... changes) {
+    public static Map<String, String> with(Map<String, String> form, String... changes) {
         Map<String, String> changed = new LinkedHashMap<>(form);
         for (int i = 0; i < changes.length; i += 2) {
             changed.put(changes[i], changes[i + 1]);
@@ -60,21 +60,21 @@ final class Desk {
     }
 
     /** Where an answer leads, without the origin. */
-    static String led(HttpResponse<String> answer) {
+    public static String led(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return answer.headers().firstValue("Location").orElseThrow().replace(Asking.origin(), "");
     }
 
-    static String draft(Actor who, String title, String body) {
+    public static String draft(Actor who, String title, String body) {
         return led(send(who, "/drafts", story(who, title, body))).replace("?saved=yes", "");
     }
 
     /** Publishes a story and gives its address. */
-    static String publish(Actor who, String title, String... changes) {
+    public static String publish(Actor who, String title, String... changes) {
         return led(send(who, "/drafts", with(with(story(who, title, "Body of " + title), "next", "publish"), changes)));
     }
 
-    static String respond(Actor who, String post, String text) {
+    public static String respond(Actor who, String post, String text) {
         String base = base(post);
         String token = page(who, post)
                 .select("form[action$=/responses] input[name=token]")
@@ -83,7 +83,7 @@ final class Desk {
     }
 
     /** The address of a post without its slug. */
-    static String base(String post) {
+    public static String base(String post) {
         String[] parts = post.split("/");
         return "/" + parts[1] + "/" + parts[2];
     }

@@ -29,9 +29,10 @@ class PostTest {
             "REGISTER",
             LocalDate.of(2026, 9, 14),
             NOW.plusSeconds(1_000_000));
-    private static final Byline AMARA = new Byline(1, "amara", List.of(NURSE), null, true, "My own.", List.of(4L));
-    private static final Byline WREN = new Byline(2, "wren", List.of(), Statement.PATIENT, false, "", List.of());
-    private static final Byline LEILA = new Byline(3, "leila", List.of(), null, true, "", List.of());
+    private static final Byline AMARA =
+            new Byline(1, "amara", List.of(NURSE), null, true, "My own.", "None.", List.of(4L));
+    private static final Byline WREN = new Byline(2, "wren", List.of(), Statement.PATIENT, false, "", "", List.of());
+    private static final Byline LEILA = new Byline(3, "leila", List.of(), null, true, "", "", List.of());
 
     @Test
     void a_story_keeps_what_was_confirmed_on_the_day() {
@@ -46,6 +47,7 @@ class PostTest {
                 .isFalse();
         assertThat(post.statement).isNull();
         assertThat(post.viewsLine).isEqualTo("My own.");
+        assertThat(post.interests).isEqualTo("None.");
         assertThat(post.tail()).isEqualTo("/100/the-stairs");
     }
 
@@ -61,7 +63,7 @@ class PostTest {
 
     @Test
     void work_that_is_told_as_work_is_not_told_as_a_patient() {
-        Byline both = new Byline(5, "both", List.of(), Statement.PATIENT, true, "", List.of());
+        Byline both = new Byline(5, "both", List.of(), Statement.PATIENT, true, "", "", List.of());
         Post own = Post.story(103, both, story(Genre.OWN, Visibility.PUBLIC), TEXT, NOW);
         assertThat(own.statement).isEqualTo(Statement.code(Statement.PATIENT));
         assertThat(own.staff).isFalse();
@@ -116,13 +118,13 @@ class PostTest {
 
     @Test
     void a_story_called_history_does_not_stand_where_its_history_will() {
-        StoryText text = StoryText.of("History", "", "own", "x", "", "public", "", "");
+        StoryText text = StoryText.of("History", "", "own", "x", "", "public", "", "", "cc-by-nc");
         assertThat(Post.story(115, WREN, text, TEXT, NOW).tail()).isEqualTo("/115/history-story");
     }
 
     private static StoryText story(Genre genre, Visibility visibility) {
         return StoryText.of(
-                "The stairs", "", genre.word(), "Up we went.", "Night shift", visibility.word(), "", "en-GB");
+                "The stairs", "", genre.word(), "Up we went.", "Night shift", visibility.word(), "", "en-GB", "");
     }
 
     private static NoteText note(Visibility visibility) {

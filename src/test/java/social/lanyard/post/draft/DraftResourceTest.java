@@ -1,4 +1,4 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static social.lanyard.post.Desk.draft;
@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import social.lanyard.post.Desk;
 import social.lanyard.testing.LanyardTest;
 
 @LanyardTest

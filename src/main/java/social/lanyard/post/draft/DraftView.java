@@ -1,7 +1,11 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import social.lanyard.post.Genre;
+import social.lanyard.post.Licence;
+import social.lanyard.post.StoryText;
+import social.lanyard.post.Visibility;
 
 /**
  * A draft as its writer reads it.
@@ -20,7 +24,8 @@ record DraftView(long id, StoryText text, int words, int revision, Instant saved
                         row.getString("tags"),
                         Visibility.of(row.getShort("visibility")),
                         row.getString("content_note"),
-                        row.getString("language")),
+                        row.getString("language"),
+                        Licence.of(row.getShort("licence"))),
                 row.getInteger("words"),
                 row.getInteger("revision"),
                 row.getOffsetDateTime("updated_at").toInstant(),

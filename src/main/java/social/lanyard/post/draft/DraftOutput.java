@@ -1,8 +1,10 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import social.lanyard.post.StoryText;
+import social.lanyard.post.Topics;
 
 /** A draft as a client gets it. */
 @Schema(name = "Draft", description = "An unpublished story. Only its writer can read it.")
@@ -20,6 +22,7 @@ record DraftOutput(
         String visibility,
         @JsonProperty("content_note") String contentNote,
         String language,
+        String licence,
         @JsonProperty("saved_at") String savedAt) {
     static DraftOutput of(DraftView draft) {
         StoryText text = draft.text();
@@ -34,6 +37,7 @@ record DraftOutput(
                 text.visibility().word(),
                 text.contentNote(),
                 text.language(),
+                text.licence().word(),
                 draft.savedAt().toString());
     }
 

@@ -1,9 +1,10 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import social.lanyard.post.StoryText;
 import social.lanyard.web.Once;
 
 /** Keeps another text of a draft, unless it was saved somewhere else in between. */

@@ -1,10 +1,16 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import social.lanyard.post.Post;
+import social.lanyard.post.Posts;
+import social.lanyard.post.Published;
+import social.lanyard.post.RenderPost;
+import social.lanyard.post.SendOut;
+import social.lanyard.post.StoryText;
 import social.lanyard.support.Ids;
 import social.lanyard.text.RenderedText;
 import social.lanyard.text.TextKind;

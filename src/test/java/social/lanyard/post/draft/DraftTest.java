@@ -1,10 +1,11 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import social.lanyard.post.StoryText;
 import social.lanyard.support.Conflict;
 
 class DraftTest {
@@ -38,6 +39,6 @@ class DraftTest {
     }
 
     private static StoryText text(String title) {
-        return StoryText.of(title, "", "", "Body", "", "", "", "");
+        return StoryText.of(title, "", "", "Body", "", "", "", "", "");
     }
 }

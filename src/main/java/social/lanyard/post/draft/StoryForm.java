@@ -1,6 +1,10 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import org.jboss.resteasy.reactive.RestForm;
+import social.lanyard.post.Licence;
+import social.lanyard.post.StoryText;
+import social.lanyard.post.Typed;
+import social.lanyard.post.Visibility;
 import social.lanyard.support.Ids;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.Once;
@@ -37,6 +41,9 @@ public class StoryForm {
     @RestForm
     String language;
 
+    @RestForm
+    String licence;
+
     /** Which button was pressed: save, preview or publish. */
     @RestForm
     String next;
@@ -53,6 +60,7 @@ public class StoryForm {
         form.visibility = text.visibility().word();
         form.contentNote = text.contentNote();
         form.language = text.language();
+        form.licence = text.licence().word();
         return form;
     }
 
@@ -64,7 +72,7 @@ public class StoryForm {
     }
 
     StoryText text() {
-        return StoryText.of(title, standfirst, genre, body, tags, visibility, contentNote, language);
+        return StoryText.of(title, standfirst, genre, body, tags, visibility, contentNote, language, licence);
     }
 
     /** Whether the words came along, or only the order to publish what is saved. */
@@ -120,6 +128,10 @@ public class StoryForm {
 
     public String language() {
         return language == null || language.isEmpty() ? Typed.LANGUAGE : language;
+    }
+
+    public String licence() {
+        return licence == null || licence.isEmpty() ? Licence.ALL_RIGHTS.word() : licence;
     }
 
     private static String filled(String value) {

@@ -1,8 +1,9 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import social.lanyard.post.Genre;
 
 /**
  * A draft in the list of drafts.

@@ -1,10 +1,12 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import social.lanyard.post.Genre;
+import social.lanyard.post.Licence;
+import social.lanyard.post.Visibility;
 import social.lanyard.support.Problem;
 
 /**
@@ -12,7 +14,7 @@ import social.lanyard.support.Problem;
  *
  * @param id of the draft, or 0 for one that was not saved yet
  * @param genres what this writer may choose from
- * @param employed whether an organisation says today that the writer works for it
+ * @param visibilities whom this writer may choose as readers
  * @param savedAt when it was saved last, or null
  * @param words how many were saved, or 0
  * @param justSaved whether this page answers to pressing Save
@@ -22,7 +24,7 @@ record DraftPage(
         StoryForm form,
         List<Problem> problems,
         List<Genre> genres,
-        boolean employed,
+        List<Visibility> visibilities,
         Instant savedAt,
         int words,
         boolean justSaved) {
@@ -46,10 +48,8 @@ record DraftPage(
         return Stream.concat(LANGUAGES.stream(), chosen).map(Language::of).toList();
     }
 
-    public List<Visibility> visibilities() {
-        return Arrays.stream(Visibility.values())
-                .filter(visibility -> employed || visibility != Visibility.ORGANISATION)
-                .toList();
+    public List<Licence> licences() {
+        return List.of(Licence.values());
     }
 
     public boolean begun() {

@@ -1,4 +1,4 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -18,6 +18,10 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import social.lanyard.post.RenderPost;
+import social.lanyard.post.Returned;
+import social.lanyard.post.StoryText;
+import social.lanyard.post.Writer;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
@@ -69,7 +73,7 @@ class DraftResource {
         return shelf.list(viewer.accountId(), after)
                 .chain(rows -> shelf.deletedTitle(viewer.accountId(), gone)
                         .map(title -> DraftList.of(rows, gone, title, Once.token())))
-                .map(PostPages::drafts);
+                .map(DraftPages::drafts);
     }
 
     @POST
@@ -109,12 +113,12 @@ class DraftResource {
                 .chain(draft -> PREVIEW.equals(view)
                         ? preview(viewer, draft)
                         : desk.saved(viewer, draft, List.of(), saved != null)
-                                .map(page -> RestResponse.ok(PostPages.write(page))));
+                                .map(page -> RestResponse.ok(DraftPages.write(page))));
     }
 
     private Uni<RestResponse<TemplateInstance>> preview(Viewer viewer, DraftView draft) {
         return render.render("body", draft.text().markdown(), TextKind.STORY)
-                .map(text -> RestResponse.ok(PostPages.preview(draft, text, Once.token())))
+                .map(text -> RestResponse.ok(DraftPages.preview(draft, text, Once.token())))
                 .onFailure(Returned::with)
                 .recoverWithUni(failure -> returned(failure, problems -> desk.saved(viewer, draft, problems, false)));
     }
@@ -176,7 +180,7 @@ class DraftResource {
     private Uni<RestResponse<TemplateInstance>> conflict(Viewer viewer, long id, StoryForm form) {
         return shelf.unpublished(viewer.accountId(), id)
                 .map(saved -> ResponseBuilder.<TemplateInstance>create(409)
-                        .entity(PostPages.draftConflict(DraftConflict.of(form, saved)))
+                        .entity(DraftPages.draftConflict(DraftConflict.of(form, saved)))
                         .build());
     }
 
@@ -214,7 +218,7 @@ class DraftResource {
         Returned returned = Returned.of(failure);
         return lay.apply(returned.problems())
                 .map(page -> ResponseBuilder.<TemplateInstance>create(returned.status())
-                        .entity(PostPages.write(page))
+                        .entity(DraftPages.write(page))
                         .build());
     }
 

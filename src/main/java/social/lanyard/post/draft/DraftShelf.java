@@ -1,4 +1,4 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -68,7 +68,7 @@ class DraftShelf {
     /** One draft, published or not; deleted ones are not found. */
     Uni<DraftView> one(long accountId, long id) {
         return pool.preparedQuery("""
-                        select id, title, standfirst, genre, markdown, tags, visibility, content_note, language,
+                        select id, title, standfirst, genre, markdown, tags, visibility, content_note, language, licence,
                                words, revision, updated_at, published_post_id
                           from draft where id = $2 and account_id = $1 and deleted_at is null
                         """)

@@ -1,10 +1,15 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import social.lanyard.post.Genre;
+import social.lanyard.post.Licence;
+import social.lanyard.post.StoryText;
+import social.lanyard.post.Typed;
+import social.lanyard.post.Visibility;
 import social.lanyard.support.Conflict;
 import social.lanyard.text.Words;
 
@@ -33,7 +38,14 @@ public class Draft {
     String contentNote = "";
 
     String language = Typed.LANGUAGE;
+    short licence;
     int revision = 1;
+
+    @Column(name = "edits_post_id", updatable = false)
+    Long editsPostId;
+
+    @Column(name = "grown_from_post_id", updatable = false)
+    Long grownFromPostId;
 
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
@@ -82,6 +94,7 @@ public class Draft {
         visibility = text.visibility().code();
         contentNote = text.contentNote();
         language = text.language();
+        licence = text.licence().code();
         updatedAt = now;
     }
 
@@ -107,6 +120,14 @@ public class Draft {
 
     StoryText text() {
         return new StoryText(
-                title, standfirst, Genre.of(genre), markdown, tags, Visibility.of(visibility), contentNote, language);
+                title,
+                standfirst,
+                Genre.of(genre),
+                markdown,
+                tags,
+                Visibility.of(visibility),
+                contentNote,
+                language,
+                Licence.of(licence));
     }
 }

@@ -1,4 +1,4 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import io.quarkus.oidc.BearerTokenAuthentication;
 import io.quarkus.security.Authenticated;
@@ -22,6 +22,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import social.lanyard.post.Published;
+import social.lanyard.post.Writer;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;

@@ -1,4 +1,4 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import social.lanyard.post.StoryText;
 import social.lanyard.support.Refusal;
 
 /** A draft as a client sends it. What is left out is empty: a draft is sent whole. */
@@ -27,10 +28,13 @@ public record DraftInput(
         String visibility,
 
         @JsonProperty("content_note") String contentNote,
-        @Schema(description = "As in BCP 47, such as en-GB") String language) {
+        @Schema(description = "As in BCP 47, such as en-GB") String language,
+
+        @Schema(description = "all-rights, cc-by, cc-by-sa, cc-by-nc or cc-by-nc-nd")
+        String licence) {
 
     StoryText text() {
-        return StoryText.of(title, standfirst, genre, body, line(), visibility, contentNote, language);
+        return StoryText.of(title, standfirst, genre, body, line(), visibility, contentNote, language, licence);
     }
 
     private String line() {

@@ -1,4 +1,4 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 /**
  * Two versions of one draft, of which neither has been thrown away.

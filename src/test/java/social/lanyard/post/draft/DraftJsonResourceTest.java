@@ -1,4 +1,4 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

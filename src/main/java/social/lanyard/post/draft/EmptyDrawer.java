@@ -1,4 +1,4 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;

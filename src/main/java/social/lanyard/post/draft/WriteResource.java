@@ -1,4 +1,4 @@
-package social.lanyard.post;
+package social.lanyard.post.draft;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
@@ -9,6 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import social.lanyard.post.StoryText;
+import social.lanyard.post.Writer;
 
 /** A blank page for a new story. Nothing is kept until its writer saves it. */
 @Path("/write")
@@ -27,6 +29,6 @@ class WriteResource {
     @Operation(summary = "Write a new story")
     public Uni<TemplateInstance> blank() {
         return desk.blank(writer.viewer(), StoryForm.of(StoryText.EMPTY, 1), List.of())
-                .map(PostPages::write);
+                .map(DraftPages::write);
     }
 }

@@ -1,0 +1,19 @@
+package social.lanyard.post.draft;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import social.lanyard.text.RenderedText;
+
+/** The pages of this package; templates/post holds them. */
+@CheckedTemplate(basePath = "post", defaultName = CheckedTemplate.UNDERSCORED_ELEMENT_NAME)
+final class DraftPages {
+    private DraftPages() {}
+
+    static native TemplateInstance write(DraftPage draft);
+
+    static native TemplateInstance preview(DraftView draft, RenderedText text, String token);
+
+    static native TemplateInstance drafts(DraftList drafts);
+
+    static native TemplateInstance draftConflict(DraftConflict conflict);
+}
