@@ -43,6 +43,9 @@ interface PostMessages {
     String topics();
 
     @Message
+    String in_this_story();
+
+    @Message
     String views_own();
 
     @Message

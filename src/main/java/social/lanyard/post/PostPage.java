@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.FrozenFacet;
+import social.lanyard.text.Contents;
 import social.lanyard.text.Excerpt;
 import social.lanyard.text.SafeHtml;
 
@@ -13,6 +14,7 @@ import social.lanyard.text.SafeHtml;
  *
  * @param card the post itself
  * @param body all of its text
+ * @param contents the parts of a long story
  * @param plain the beginning of its text without markup
  * @param viewsLine what the author says about whose views these are, or empty
  * @param interests what the author had declared of their interests when they published it, or empty
@@ -27,6 +29,7 @@ import social.lanyard.text.SafeHtml;
 public record PostPage(
         PostCard card,
         SafeHtml body,
+        Contents contents,
         String plain,
         String viewsLine,
         String interests,

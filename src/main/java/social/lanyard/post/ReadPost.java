@@ -12,6 +12,7 @@ import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.Facets;
 import social.lanyard.organisation.FrozenFacet;
 import social.lanyard.support.NotFound;
+import social.lanyard.text.Contents;
 import social.lanyard.text.SafeHtml;
 import social.lanyard.web.Viewer;
 
@@ -65,6 +66,7 @@ class ReadPost {
     /** What only the page needs of a post, as it is gathered. */
     private record Whole(
             SafeHtml body,
+            Contents contents,
             String plain,
             String viewsLine,
             String interests,
@@ -74,17 +76,18 @@ class ReadPost {
             List<FacetView> today,
             Replies replies) {
         Whole withToday(List<FacetView> shown) {
-            return new Whole(body, plain, viewsLine, interests, licence, tags, then, shown, replies);
+            return new Whole(body, contents, plain, viewsLine, interests, licence, tags, then, shown, replies);
         }
 
         Whole with(Replies below) {
-            return new Whole(body, plain, viewsLine, interests, licence, tags, then, today, below);
+            return new Whole(body, contents, plain, viewsLine, interests, licence, tags, then, today, below);
         }
 
         PostPage page(PostCard card, Viewer viewer, boolean following) {
             return new PostPage(
                     card,
                     body,
+                    contents,
                     plain,
                     viewsLine,
                     interests,
@@ -100,7 +103,7 @@ class ReadPost {
 
     private Uni<Whole> whole(PostCard card) {
         return pool.preparedQuery("""
-                        select p.html, left(p.plain, $2) as beginning, p.views_line, p.interests, p.licence,
+                        select p.html, p.words, left(p.plain, $2) as beginning, p.views_line, p.interests, p.licence,
                                array(select t.tag from post_tag t where t.post_id = p.id order by t.tag) as tags
                           from post p where p.id = $1
                         """)
@@ -110,6 +113,7 @@ class ReadPost {
                         .chain(then -> body(card, row.getString("html"))
                                 .map(body -> new Whole(
                                         body,
+                                        card.story() ? Contents.of(body, row.getInteger("words")) : Contents.NONE,
                                         row.getString("beginning"),
                                         row.getString("views_line"),
                                         row.getString("interests"),

@@ -22,6 +22,11 @@ public record RenderedText(
         List<String> mentions,
         List<String> hashtags) {
 
+    /** The table of contents, empty unless the text is long and has several parts. */
+    public Contents contents() {
+        return Contents.of(html, words);
+    }
+
     /** The beginning of the text on one line, cut at the end of a word, at most this many characters long. */
     public String excerpt(int characters) {
         return Excerpt.of(plainText, characters);

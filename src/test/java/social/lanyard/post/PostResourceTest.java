@@ -49,6 +49,25 @@ class PostResourceTest {
     }
 
     @Test
+    void a_long_story_has_a_table_of_contents_that_leads_to_its_parts() {
+        String parts = "## Before\n\n%s\n\n### The list\n\nTea.\n\n## After & since\n\nMore tea.";
+        String path = publish(OWNER, "A long night", "body", parts.formatted("word ".repeat(600)));
+        Document page = page(VISITOR, path);
+        assertThat(page.select("nav[aria-labelledby=contents] > h2").text()).isEqualTo("In this story");
+        assertThat(page.select("nav[aria-labelledby=contents] a").eachText())
+                .containsExactly("Before", "The list", "After & since");
+        assertThat(page.select("nav[aria-labelledby=contents] li li a").eachText())
+                .containsExactly("The list");
+        for (var link : page.select("nav[aria-labelledby=contents] a")) {
+            assertThat(page.select(".prose [id]").eachAttr("id"))
+                    .contains(link.attr("href").substring(1));
+        }
+        assertThat(page(VISITOR, publish(OWNER, "A short night", "body", parts.formatted("Short.")))
+                        .select("nav[aria-labelledby=contents]"))
+                .isEmpty();
+    }
+
+    @Test
     void any_slug_or_none_leads_to_the_one_address() {
         String path = publish(OWNER, "One address");
         for (String other : List.of(base(path), base(path) + "/wrong", base(path) + "/one%20address")) {
