@@ -335,4 +335,13 @@ interface PostMessages {
 
     @Message
     String conflict_nothing_lost();
+
+    @Message
+    String same_paragraphs(int count);
+
+    @Message
+    String added();
+
+    @Message
+    String removed();
 }

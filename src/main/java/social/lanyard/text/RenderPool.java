@@ -74,6 +74,11 @@ public class RenderPool {
         return away(() -> Markdown.render(source, kind, place));
     }
 
+    /** Compares two texts. */
+    public Uni<Difference> difference(String before, String after) {
+        return away(() -> Difference.between(before, after));
+    }
+
     /** How many texts wait for a thread. */
     public int waiting() {
         return workers.getQueue().size();
