@@ -9,6 +9,7 @@ import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Turns what people write into what pages show: clean, guard, parse, write, sanitize. Plain Java without state; safe
@@ -73,12 +74,22 @@ public final class Markdown {
         return render(source, TextKind.PROFILE, place);
     }
 
+    /** Reads what a story says without making HTML of it. Refuses what {@link #story} would refuse to parse. */
+    public static Prose prose(String source) {
+        return parsed(source, TextKind.STORY, document -> new ProseReader(document).read());
+    }
+
     public static RenderedText render(String source, TextKind kind, TextPlace place) {
+        return parsed(source, kind, document -> new MarkdownWriter(document, kind, place).write());
+    }
+
+    private static <T> T parsed(String source, TextKind kind, Function<Document, T> read) {
         String text = CleanText.of(source);
         TextGuard.check(text, kind);
         try {
             Document document = (kind.full() ? FULL : BRIEF).parse(text);
-            return new MarkdownWriter(document, kind, place).write();
+            MarkdownWriter.bound(document);
+            return read.apply(document);
         } catch (StackOverflowError deep) {
             // The second line behind the guard. Nothing is shared with the next text, so nothing is left broken.
             throw new TextRefused(TextLimit.DEPTH, MarkdownWriter.DEPTH, 0);

@@ -87,7 +87,6 @@ final class MarkdownWriter {
     }
 
     RenderedText write() {
-        bound();
         children(document);
         footnotes();
         String text = plain.toString().strip();
@@ -103,7 +102,7 @@ final class MarkdownWriter {
     }
 
     /** Refuses a tree that is too deep to be walked, without walking deep itself. */
-    private void bound() {
+    static void bound(Document document) {
         int depth = 0;
         Node node = document;
         while (node != null) {
