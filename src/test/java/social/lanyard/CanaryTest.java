@@ -23,6 +23,7 @@ import social.lanyard.testing.Cast.Actor;
 import social.lanyard.testing.Endpoints;
 import social.lanyard.testing.Endpoints.Endpoint;
 import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.Proof;
 import social.lanyard.testing.Scene;
 
 /**
@@ -71,6 +72,7 @@ class CanaryTest {
         }
         Map<String, Set<Actor>> seen = new ConcurrentHashMap<>();
         Map<String, String> leaks = new ConcurrentHashMap<>();
+        int read = 0;
         ExecutorService readers = Executors.newFixedThreadPool(4);
         int addresses = 0;
         try {
@@ -86,6 +88,7 @@ class CanaryTest {
                     }
                 }
             }
+            read = reading.size();
             for (Future<?> one : reading) {
                 one.get();
             }
@@ -99,6 +102,12 @@ class CanaryTest {
                 List.of("post:public", "post:unlisted", "post:followers", "post:organisation", "draft:open")) {
             assertThat(seen.get(what)).as("who found " + what).isEqualTo(READERS.get(what));
         }
+        Proof.shown(
+                "R1",
+                "pages and answers read in search of words that were planted",
+                read,
+                leaks.size(),
+                "%d words, %d addresses, %d people".formatted(planted.size(), addresses, Actor.values().length));
     }
 
     private static void read(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,12 +26,16 @@ import social.lanyard.testing.Endpoints;
 import social.lanyard.testing.Endpoints.Endpoint;
 import social.lanyard.testing.LanyardTest;
 import social.lanyard.testing.OpenApiDocument;
+import social.lanyard.testing.Proof;
 import social.lanyard.testing.RawHttp;
 import social.lanyard.testing.Scene;
 
 /** What every route holds against, tried on every route of the running application. */
 @LanyardTest
 class HardeningTest {
+    private static int malformed;
+    private static int harmless;
+
     private static final List<String> TRACES =
             List.of("Exception", "\tat ", "java.", "io.vertx", "io.quarkus", "Stack trace", "Error id");
 
@@ -51,8 +56,15 @@ class HardeningTest {
         for (String path : List.of(
                 "/none", "/api/none", "/css/lanyard.css", "/assets/none.js", "/openapi", "/q/health", "/favicon.ico")) {
             headers(path, Asking.as(Actor.VISITOR, "GET", path, false, ""));
+            answers++;
         }
         assertThat(answers).isGreaterThan(20);
+        shown("answers of every route read for their headers", answers);
+    }
+
+    /** To be called when all has been asserted. */
+    private static void shown(String what, long tries) {
+        Proof.shown("R36", what, tries, 0, "");
     }
 
     private static void headers(String where, HttpResponse<String> answer) {
@@ -125,6 +137,7 @@ class HardeningTest {
             }
         }
         assertThat(tried).isGreaterThan(30);
+        shown("writes sent with our cookie for another site, on every route with a form", tried);
     }
 
     /** A session of its own kind: one that does not exist, so that nothing is done where the guard lets it through. */
@@ -140,7 +153,6 @@ class HardeningTest {
         return Asking.sent(request.build());
     }
 
-    /** Sign-in itself names its way back to the identity provider, which knows the one address and refuses others. */
     @Test
     void a_forged_host_name_leads_nobody_away() {
         for (Endpoint endpoint : Endpoints.all()) {
@@ -155,6 +167,37 @@ class HardeningTest {
         RawHttp.Answer led =
                 RawHttp.send("GET /settings HTTP/1.1\r\nHost: elsewhere.example\r\nConnection: close\r\n\r\n");
         assertThat(led.header("Location")).isEqualTo("/sign-in?to=%2Fsettings");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Host: elsewhere.example",
+                "Host: localhost:1",
+                "Host: localhost\r\nX-Forwarded-Host: elsewhere.example\r\nX-Forwarded-Proto: https",
+                "Host: localhost\r\nForwarded: host=elsewhere.example;proto=https\r\nX-Forwarded-Prefix: /elsewhere"
+            })
+    void who_signs_in_comes_back_to_the_one_origin(String headers) {
+        RawHttp.Answer led = RawHttp.send("GET /sign-in HTTP/1.1\r\n" + headers + "\r\nConnection: close\r\n\r\n");
+        assertThat(led.status()).isEqualTo(302);
+        assertThat(List.of(URI.create(led.header("Location")).getQuery().split("&")))
+                .contains("redirect_uri=" + Asking.origin() + "/sign-in/callback");
+        assertThat(led.text()).doesNotContain("elsewhere");
+    }
+
+    @Test
+    void the_identity_provider_sends_nobody_to_another_origin() {
+        URI provider = URI.create(RawHttp.request("GET", "/sign-in").header("Location"));
+        for (String back : List.of("http://elsewhere.example/sign-in/callback", Asking.origin() + "/settings", "")) {
+            String forged = provider.toString()
+                    .replaceFirst(
+                            "redirect_uri=[^&]*", "redirect_uri=" + URLEncoder.encode(back, StandardCharsets.UTF_8));
+            HttpResponse<String> refused =
+                    Asking.sent(HttpRequest.newBuilder(URI.create(forged)).GET().build());
+            assertThat(refused.statusCode()).as(back).isEqualTo(400);
+            assertThat(refused.headers().firstValue("Location")).isEmpty();
+            assertThat(refused.body()).doesNotContain("elsewhere.example", "<form");
+        }
     }
 
     @Test
@@ -176,6 +219,7 @@ class HardeningTest {
             }
         }
         assertThat(tried).as("endpoints of the API").isPositive();
+        shown("routes of the interface asked with a cookie only", tried);
     }
 
     @Test
@@ -193,6 +237,7 @@ class HardeningTest {
             }
         }
         assertThat(tried).as("spellings tried").isGreaterThan(120);
+        shown("spellings of protected paths", tried);
     }
 
     private static boolean leadsToSignIn(String path) {
@@ -298,9 +343,18 @@ class HardeningTest {
                 "\u0016\u0003\u0001\u0000\u00a5\u0001\u0000\u0000"
             })
     void a_malformed_request_is_no_fault_of_ours(String bytes) {
+        malformed++;
         RawHttp.Answer answer = RawHttp.send(bytes);
         assertThat(answer.status()).as(answer.text()).isLessThan(500);
         assertThat(answer.text()).doesNotContain(TRACES);
+        harmless++;
+    }
+
+    @AfterAll
+    static void malformed_requests_are_shown() {
+        if (malformed > 0) {
+            Proof.shown("R36", "malformed requests", malformed, malformed - harmless, "");
+        }
     }
 
     @Test
@@ -354,10 +408,12 @@ class HardeningTest {
             assertThat(head.text()).as("HEAD " + path).endsWith("\r\n\r\n");
         }
         assertThat(tried).isGreaterThan(50);
+        shown("methods that a route does not take, on every route", tried);
     }
 
     @Test
     void no_media_type_makes_a_fault() {
+        int tried = 0;
         for (Endpoint endpoint : Endpoints.all()) {
             Cast.here().restore(Actor.MEMBER);
             String path = Asking.filled(endpoint.path(), NAMES);
@@ -366,6 +422,7 @@ class HardeningTest {
                     ok(
                             endpoint.name() + " " + accept,
                             RawHttp.request("GET", path, "Accept: " + accept, auth(endpoint)));
+                    tried++;
                 }
             } else {
                 for (String type : List.of(
@@ -384,10 +441,12 @@ class HardeningTest {
                                         + "Origin: " + Asking.origin() + "\r\n" + auth(endpoint) + "\r\nContent-Type: "
                                         + type
                                         + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body));
+                        tried++;
                     }
                 }
             }
         }
+        shown("media types asked for and sent, on every route", tried);
     }
 
     @Test
@@ -405,6 +464,7 @@ class HardeningTest {
                 "%3Cb%3E",
                 "a".repeat(3000),
                 "%D9%A1");
+        int tried = 0;
         for (Endpoint endpoint : Endpoints.all()) {
             Cast.here().restore(Actor.MEMBER);
             for (String parameter : new LinkedHashSet<>(endpoint.parameters())) {
@@ -420,9 +480,11 @@ class HardeningTest {
                             auth(endpoint),
                             endpoint.reads() ? "Accept: */*" : "Content-Length: 0");
                     ok(endpoint.method() + " " + path, answer);
+                    tried++;
                 }
             }
         }
+        shown("wrong ids, handles, codes and topics in every address", tried);
     }
 
     @Test
@@ -438,6 +500,7 @@ class HardeningTest {
                 "a".repeat(5000),
                 "1&limit=1",
                 "%ED%A0%80");
+        int tried = 0;
         for (Endpoint endpoint : Endpoints.all()) {
             if (endpoint.reads()) {
                 String path = Asking.filled(endpoint.path(), Scene.set("-", ""));
@@ -446,10 +509,12 @@ class HardeningTest {
                         ok(
                                 endpoint.name() + " " + name + "=" + value,
                                 RawHttp.request("GET", path + "?" + name + "=" + value, auth(endpoint)));
+                        tried++;
                     }
                 }
             }
         }
+        shown("wrong values of every query parameter", tried);
     }
 
     @Test
@@ -487,6 +552,7 @@ class HardeningTest {
             }
         }
         assertThat(tried).isGreaterThan(30);
+        shown("wrong values in every form and JSON body", tried);
     }
 
     private static void sent(Endpoint endpoint, String path, Set<String> fields, String value) {

@@ -20,6 +20,7 @@ import social.lanyard.testing.Cast.Actor;
 import social.lanyard.testing.Endpoints;
 import social.lanyard.testing.Endpoints.Endpoint;
 import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.Proof;
 import social.lanyard.testing.Scene;
 
 /**
@@ -85,6 +86,12 @@ class PermissionTableTest {
         }
         assertThat(asked).as("requests sent").isGreaterThan(100);
         assertThat(differences).isEmpty();
+        Proof.shown(
+                "R1",
+                "answers to each of the cast on every endpoint, against the table of permissions",
+                asked,
+                differences.size(),
+                rows.size() + " rows, " + ACTORS.length + " people");
     }
 
     private static Endpoint endpoint(Row row) {

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class SignOutResource {
 
     @POST
     @PermitAll
-    public Uni<Response> signOut(RoutingContext context) {
+    public Uni<Response> signOut(@Context RoutingContext context) {
         Cookie cookie = context.request().getCookie(SiteGuard.SESSION_COOKIE);
         Uni<Optional<String>> ended = cookie == null
                 ? Uni.createFrom().item(Optional.empty())
