@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import social.lanyard.support.NotFound;
 
 /** The invitations, found by their link or from the side of the organisation that sent them. */
@@ -40,6 +42,17 @@ class Invitations implements PanacheRepositoryBase<Invitation, Long> {
                 .onItem()
                 .ifNull()
                 .failWith(NotFound::new);
+    }
+
+    /** Those that could still make somebody an admin, locked. */
+    Uni<List<Invitation>> openAdmins(long organisationId, Instant now) {
+        return find(
+                        "organisationId = ?1 and asRole = 'ADMIN' and acceptedAt is null and cancelledAt is null"
+                                + " and expiresAt > ?2",
+                        organisationId,
+                        now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
     }
 
     static byte[] hash(String token) {

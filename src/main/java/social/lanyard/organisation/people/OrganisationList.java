@@ -24,8 +24,13 @@ class OrganisationList {
         this.clock = clock;
     }
 
-    /** One line of the list, with the number of people about whom it says something that shows today. */
-    record Entry(String code, String name, String sentence, int confirmed) {
+    /**
+     * One line of the list.
+     *
+     * @param confirmed about how many people it says something that shows today
+     * @param administered whether somebody looks after it
+     */
+    record Entry(String code, String name, String sentence, int confirmed, boolean administered) {
         public String initials() {
             return Initials.of(name);
         }
@@ -35,23 +40,39 @@ class OrganisationList {
                     row.getString("code"),
                     row.getString("display_name"),
                     row.getString("sentence"),
-                    row.getInteger("confirmed"));
+                    row.getInteger("confirmed"),
+                    row.getBoolean("administered"));
         }
+    }
+
+    private static final String ENTRY = """
+            select d.code, o.display_name, d.sentence,
+                   (select count(distinct f.account_id) from facet f
+                     where f.organisation_id = d.account_id and f.accepted_at is not null
+                       and f.ended_at is null and not f.hidden and f.valid_until > $2)::int as confirmed,
+                   exists (select 1 from organisation_role r
+                            where r.organisation_id = d.account_id and r.role = 'ADMIN' and r.ended_at is null)
+                   as administered
+              from organisation d join account o on o.id = d.account_id
+             where o.closed_at is null
+            """;
+
+    /** The one with this code, or null. */
+    Uni<Entry> one(String code) {
+        return read(ENTRY + " and d.code = $1", code).map(found -> found.isEmpty() ? null : found.get(0));
     }
 
     /** Those behind this code in the order of names, one more than a page; empty begins at the beginning. */
     Uni<List<Entry>> after(String code) {
-        return pool.preparedQuery("""
-                        select d.code, o.display_name, d.sentence,
-                               (select count(distinct f.account_id) from facet f
-                                 where f.organisation_id = d.account_id and f.accepted_at is not null
-                                   and f.ended_at is null and not f.hidden and f.valid_until > $2)::int as confirmed
-                          from organisation d join account o on o.id = d.account_id
-                         where o.closed_at is null
+        return read(ENTRY + """
                            and (o.display_name, d.code) > (coalesce((select a.display_name from organisation c
                                   join account a on a.id = c.account_id where c.code = $1), ''), $1)
                          order by o.display_name, d.code limit %d
-                        """.formatted(ROWS + 1))
+                        """.formatted(ROWS + 1), code);
+    }
+
+    private Uni<List<Entry>> read(String query, String code) {
+        return pool.preparedQuery(query)
                 .execute(Tuple.of(code, clock.instant().atOffset(ZoneOffset.UTC)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Entry::of)

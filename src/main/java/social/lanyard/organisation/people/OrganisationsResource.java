@@ -30,21 +30,27 @@ class OrganisationsResource {
     @Operation(
             summary = "The organisations that take part",
             description = "`after` is the code that the page begins behind.")
-    public Uni<TemplateInstance> list(@RestQuery String after, @RestQuery String done) {
-        return list.after(after == null ? "" : after).map(entries -> PeoplePages.list(page(entries, done)));
+    public Uni<TemplateInstance> list(@RestQuery String after, @RestQuery String done, @RestQuery String invited) {
+        return list.after(after == null ? "" : after).map(entries -> PeoplePages.list(page(entries, done, invited)));
     }
 
-    private ListPage page(List<OrganisationList.Entry> entries, String done) {
+    private ListPage page(List<OrganisationList.Entry> entries, String done, String invited) {
         boolean more = entries.size() > OrganisationList.ROWS;
         List<OrganisationList.Entry> shown = more ? entries.subList(0, OrganisationList.ROWS) : entries;
         boolean operator = frame.viewer().operator();
-        String made = operator && done != null
-                ? shown.stream()
-                        .filter(entry -> entry.code().equals(done))
-                        .map(OrganisationList.Entry::name)
-                        .findFirst()
-                        .orElse("")
-                : "";
-        return new ListPage(shown, more ? shown.get(shown.size() - 1).code() : "", operator, made);
+        return new ListPage(
+                shown,
+                more ? shown.get(shown.size() - 1).code() : "",
+                operator,
+                operator ? name(shown, done) : "",
+                operator ? name(shown, invited) : "");
+    }
+
+    private static String name(List<OrganisationList.Entry> shown, String code) {
+        return shown.stream()
+                .filter(entry -> entry.code().equals(code))
+                .map(OrganisationList.Entry::name)
+                .findFirst()
+                .orElse("");
     }
 }

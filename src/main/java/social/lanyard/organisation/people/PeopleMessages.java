@@ -264,4 +264,16 @@ interface PeopleMessages {
 
     @Message
     String create();
+
+    @Message
+    String invite_first_admin();
+
+    @Message
+    String invite_first_admin_lead(String name);
+
+    @Message
+    String send_invitation();
+
+    @Message
+    String done_first_admin(String name);
 }

@@ -20,6 +20,8 @@ final class PeoplePages {
 
     static native TemplateInstance create(OrganisationForm form, List<Problem> problems);
 
+    static native TemplateInstance first_admin(FirstAdminPage page, List<Problem> problems);
+
     /**
      * Who acts for an organisation.
      *
@@ -58,6 +60,14 @@ final class PeoplePages {
         }
     }
 
-    /** All organisations. */
-    record ListPage(List<OrganisationList.Entry> entries, String next, boolean operator, String made) {}
+    /** The address that the operator types for an organisation without an admin. */
+    record FirstAdminPage(OrganisationList.Entry organisation, String token, String email) {}
+
+    /**
+     * All organisations.
+     *
+     * @param made name of the one that was just created, or empty
+     * @param invited name of the one whose first admin was just invited again, or empty
+     */
+    record ListPage(List<OrganisationList.Entry> entries, String next, boolean operator, String made, String invited) {}
 }

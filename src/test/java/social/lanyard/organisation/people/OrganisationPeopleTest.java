@@ -76,6 +76,57 @@ class OrganisationPeopleTest {
     }
 
     @Test
+    void the_operator_invites_the_first_admin_again_while_there_is_none() {
+        Person hanne = people.person("Hanne Tregarth");
+        Person kerensa = people.person("Kerensa Bayliss");
+        Person trust = people.organisation("Lapsing Trust");
+        String path = "/organisations/" + trust.code() + "/first-admin";
+        String wrong = "wrong-" + trust.code() + "@mail.example";
+        String right = "right-" + trust.code() + "@mail.example";
+
+        Response bad =
+                people.browser(hanne, "operator").formParam("email", "nobody").post(path);
+        assertThat(bad.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(bad.asString()).select("[name=email]").val()).isEqualTo("nobody");
+        assertThat(people.browser(kerensa).formParam("email", wrong).post(path).statusCode())
+                .isEqualTo(403);
+
+        String first = invited(hanne, path, wrong);
+        String second = invited(hanne, path, right);
+        assertThat(people.browser(kerensa).post(first).statusCode())
+                .as("the earlier link")
+                .isEqualTo(409);
+        people.run("update invitation set expires_at = now() - interval '1 day' where organisation_id = ?", trust.id());
+        assertThat(people.browser(kerensa).post(second).statusCode())
+                .as("a link that ran out")
+                .isEqualTo(409);
+        String third = invited(hanne, path, right + ".example");
+        assertThat(people.browser(kerensa).post(third).statusCode()).isEqualTo(303);
+
+        assertThat(people.page(kerensa, "/organisations/" + trust.code() + "/people")
+                        .text())
+                .contains(kerensa.name(), "Admin");
+        assertThat(people.browser(hanne, "operator").get(path).statusCode()).isEqualTo(409);
+        assertThat(people.browser(hanne, "operator")
+                        .formParam("email", right)
+                        .post(path)
+                        .statusCode())
+                .as("once there is an admin")
+                .isEqualTo(409);
+    }
+
+    private String invited(Person operator, String path, String email) {
+        Response sent =
+                people.browser(operator, "operator").formParam("email", email).post(path);
+        assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(303);
+        String link = Mailbox.of(email).await("invites you to Lanyard").links().stream()
+                .filter(address -> address.contains("/invitations/"))
+                .findFirst()
+                .orElseThrow();
+        return link.substring(link.indexOf("/invitations/"));
+    }
+
+    @Test
     void only_the_operator_creates_organisations() {
         Person meredith = people.person("Meredith Tay");
         assertThat(people.browser(meredith, "moderator")

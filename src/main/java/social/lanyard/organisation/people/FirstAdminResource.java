@@ -1,0 +1,80 @@
+package social.lanyard.organisation.people;
+
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+import social.lanyard.organisation.Me;
+import social.lanyard.organisation.people.PeoplePages.FirstAdminPage;
+import social.lanyard.support.NotFound;
+import social.lanyard.support.Problem;
+import social.lanyard.support.Refusal;
+import social.lanyard.web.Once;
+import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
+
+/** Where the operator invites an organisation's first admin again, as long as it has none. */
+@Path("/organisations/{code}/first-admin")
+@RolesAllowed(Viewer.OPERATOR)
+@Produces(MediaType.TEXT_HTML)
+class FirstAdminResource {
+    private static final int UNPROCESSABLE = 422;
+
+    private final PageFrame frame;
+    private final OrganisationList organisations;
+    private final InviteFirstAdmin invite;
+
+    FirstAdminResource(PageFrame frame, OrganisationList organisations, InviteFirstAdmin invite) {
+        this.frame = frame;
+        this.organisations = organisations;
+        this.invite = invite;
+    }
+
+    @GET
+    @Operation(summary = "The form with which the operator invites an organisation's first admin again")
+    public Uni<TemplateInstance> form(@RestPath String code) {
+        return page(code, Once.token(), "", List.of());
+    }
+
+    @POST
+    @Operation(summary = "Invite an organisation's first admin again; the earlier link stops working")
+    public Uni<RestResponse<TemplateInstance>> invite(
+            @RestPath String code, @RestForm String token, @RestForm String email) {
+        return invite.by(Me.named(frame).accountId(), code, email, Me.key(token, "first-admin", code))
+                .map(outcome -> RestResponse.<TemplateInstance>seeOther(URI.create(outcome.location())))
+                .onFailure(Refusal.class)
+                .recoverWithUni(refused -> page(code, token, email, refused.problems())
+                        .map(page -> RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
+                                .entity(page)
+                                .build()));
+    }
+
+    private Uni<TemplateInstance> page(String code, String token, String email, List<Problem> problems) {
+        return organisations
+                .one(code)
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new)
+                .invoke(organisation -> {
+                    if (organisation.administered()) {
+                        throw InviteFirstAdmin.administered();
+                    }
+                })
+                .map(organisation ->
+                        PeoplePages.first_admin(new FirstAdminPage(organisation, text(token), text(email)), problems));
+    }
+
+    private static String text(String typed) {
+        return typed == null ? "" : typed;
+    }
+}
