@@ -84,7 +84,8 @@ public class RenderPool {
         return workers.getQueue().size();
     }
 
-    <T> Uni<T> away(Supplier<T> work) {
+    /** Does what takes as long as rendering, under the same bounds. */
+    public <T> Uni<T> away(Supplier<T> work) {
         return Uni.createFrom().deferred(() -> {
             Context asked = Vertx.currentContext();
             Uni<T> answer = Uni.createFrom().completionStage(() -> hand(work));

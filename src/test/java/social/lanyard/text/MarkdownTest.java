@@ -165,6 +165,40 @@ class MarkdownTest {
     }
 
     @Test
+    void words_can_be_struck_through() {
+        Document page = page(story("We saw ~~six~~ *~~two~~* people. One ~ two ~ three, \\~~no\\~~"));
+
+        assertThat(page.select("del").eachText()).containsExactly("six", "two");
+        assertThat(page.text()).isEqualTo("We saw six two people. One ~ two ~ three, ~~no~~");
+    }
+
+    @Test
+    void a_story_may_use_what_commonmark_leaves_out_all_in_one() {
+        Document page = page(story(
+                "~~Six~~ two[^n], see https://a.example/list and <https://b.example>.",
+                "",
+                "| a | b |",
+                "|---|---|",
+                "| ~~c~~ | https://c.example |",
+                "",
+                "- [x] done",
+                "",
+                "<table><tr><td>raw</td></tr></table> <del>raw</del> <input type=checkbox>",
+                "",
+                "[^n]: A note."));
+
+        assertThat(page.select("p > del").text()).isEqualTo("Six");
+        assertThat(page.select("td > del").text()).isEqualTo("c");
+        assertThat(page.select("table")).hasSize(1);
+        assertThat(page.select("a[rel]").eachAttr("href"))
+                .containsExactly("https://a.example/list", "https://b.example", "https://c.example");
+        assertThat(page.select("li.task")).hasSize(1);
+        assertThat(page.select("section.footnotes li").text()).startsWith("A note.");
+        assertThat(page.select("input")).isEmpty();
+        assertThat(page.text()).contains("<table><tr><td>raw</td></tr></table> <del>raw</del> <input type=checkbox>");
+    }
+
+    @Test
     void a_task_says_whether_it_is_done() {
         Document page = page(story("- [ ] call", "- [x] write"));
 

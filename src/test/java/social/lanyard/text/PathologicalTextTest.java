@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import social.lanyard.text.help.WritingHelp;
 
 /**
  * Row R5 at the level of one text: whatever is typed, at any length, is rendered or refused, and neither takes long nor
@@ -255,6 +256,9 @@ class PathologicalTextTest {
 
     private static String tried(String source, TextKind kind) {
         try {
+            if (kind == TextKind.STORY) {
+                WritingHelp.of(Markdown.prose(source), "en");
+            }
             return Markdown.render(source, kind, TextPlace.ALONE.withTopicPages()) == null ? "nothing" : "rendered";
         } catch (TextRefused refused) {
             return "refused";

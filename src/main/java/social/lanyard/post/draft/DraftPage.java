@@ -8,6 +8,7 @@ import social.lanyard.post.Genre;
 import social.lanyard.post.Licence;
 import social.lanyard.post.Visibility;
 import social.lanyard.support.Problem;
+import social.lanyard.text.help.WritingHelp;
 
 /**
  * The page on which a story is written.
@@ -18,6 +19,7 @@ import social.lanyard.support.Problem;
  * @param savedAt when it was saved last, or null
  * @param words how many were saved, or 0
  * @param justSaved whether this page answers to pressing Save
+ * @param help advice on what is saved
  */
 record DraftPage(
         long id,
@@ -27,7 +29,8 @@ record DraftPage(
         List<Visibility> visibilities,
         Instant savedAt,
         int words,
-        boolean justSaved) {
+        boolean justSaved,
+        WritingHelp help) {
 
     /** What people here write in, English and Welsh first. */
     private static final List<String> LANGUAGES = List.of(

@@ -5,23 +5,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import social.lanyard.post.Audiences;
 import social.lanyard.post.Genre;
+import social.lanyard.post.StoryText;
+import social.lanyard.support.Busy;
 import social.lanyard.support.Problem;
+import social.lanyard.text.Markdown;
+import social.lanyard.text.RenderPool;
+import social.lanyard.text.TextRefused;
+import social.lanyard.text.help.WritingHelp;
 import social.lanyard.web.Viewer;
 
 /** Lays out what a writer may choose from: kinds and readers depend on who is writing. */
 @ApplicationScoped
 class WritingDesk {
     private final Audiences audiences;
+    private final RenderPool pool;
 
-    WritingDesk(Audiences audiences) {
+    WritingDesk(Audiences audiences, RenderPool pool) {
         this.audiences = audiences;
+        this.pool = pool;
     }
 
     /** A blank page, or one that came back. */
     Uni<DraftPage> blank(Viewer viewer, StoryForm form, List<Problem> problems) {
         return audiences
                 .openTo(viewer)
-                .map(open -> new DraftPage(0, form, problems, Genre.openTo(viewer.staff()), open, null, 0, false));
+                .map(open -> new DraftPage(
+                        0, form, problems, Genre.openTo(viewer.staff()), open, null, 0, false, WritingHelp.NONE));
     }
 
     /** A draft as it is saved. */
@@ -33,14 +42,25 @@ class WritingDesk {
     Uni<DraftPage> of(Viewer viewer, DraftView draft, StoryForm form, List<Problem> problems, boolean justSaved) {
         return audiences
                 .openTo(viewer)
-                .map(open -> new DraftPage(
-                        draft.id(),
-                        form,
-                        problems,
-                        Genre.openTo(viewer.staff()),
-                        open,
-                        draft.savedAt(),
-                        draft.words(),
-                        justSaved));
+                .chain(open -> help(draft.text())
+                        .map(help -> new DraftPage(
+                                draft.id(),
+                                form,
+                                problems,
+                                Genre.openTo(viewer.staff()),
+                                open,
+                                draft.savedAt(),
+                                draft.words(),
+                                justSaved,
+                                help)));
+    }
+
+    /** Advice on what is saved. A text that cannot be shown, or a busy moment, has none: it is no reason to fail. */
+    private Uni<WritingHelp> help(StoryText text) {
+        return pool.away(() -> WritingHelp.of(Markdown.prose(text.markdown()), text.language()))
+                .onFailure(TextRefused.class)
+                .recoverWithItem(WritingHelp.NONE)
+                .onFailure(Busy.class)
+                .recoverWithItem(WritingHelp.NONE);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public record HelpPart(HelpTopic topic, List<Finding> findings, int more) {
 
+    /** More than these at once are folded away. */
+    private static final int AT_FIRST = 3;
+
     static HelpPart of(HelpTopic topic, List<Finding> all) {
         List<Finding> chosen = all.stream()
                 .sorted(Comparator.comparingInt(Finding::count).reversed())
@@ -21,5 +24,15 @@ public record HelpPart(HelpTopic topic, List<Finding> findings, int more) {
                 .map(Finding::shortened)
                 .toList();
         return new HelpPart(topic, shown, all.size() - shown.size());
+    }
+
+    /** Those that are seen at once. */
+    public List<Finding> first() {
+        return findings.subList(0, Math.min(AT_FIRST, findings.size()));
+    }
+
+    /** Those that are folded away. */
+    public List<Finding> rest() {
+        return findings.subList(first().size(), findings.size());
     }
 }
