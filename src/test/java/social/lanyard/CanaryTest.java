@@ -43,6 +43,7 @@ class CanaryTest {
             entry("post:organisation", EnumSet.of(Actor.OWNER, Actor.COLLEAGUE)),
             entry("post:deleted", EnumSet.noneOf(Actor.class)),
             entry("draft:open", EnumSet.of(Actor.OWNER)),
+            entry("draft:scheduled", EnumSet.of(Actor.OWNER)),
             entry("draft:deleted", EnumSet.of(Actor.OWNER)),
             entry("request:waiting", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
             entry("request:declined", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
@@ -98,8 +99,13 @@ class CanaryTest {
         assertThat(addresses).as("addresses read").isGreaterThan(20);
         assertThat(leaks).isEmpty();
         // The positive twins: had nothing been found at all, nothing would have been shown.
-        for (String what :
-                List.of("post:public", "post:unlisted", "post:followers", "post:organisation", "draft:open")) {
+        for (String what : List.of(
+                "post:public",
+                "post:unlisted",
+                "post:followers",
+                "post:organisation",
+                "draft:open",
+                "draft:scheduled")) {
             assertThat(seen.get(what)).as("who found " + what).isEqualTo(READERS.get(what));
         }
         Proof.shown(

@@ -393,4 +393,85 @@ interface PostMessages {
 
     @Message
     String removed();
+
+    @Message
+    String when_out();
+
+    @Message
+    String when_now();
+
+    @Message
+    String when_at();
+
+    @Message
+    String when_at_hint();
+
+    @Message
+    String day();
+
+    @Message
+    String time_of_day();
+
+    @Message
+    String uk_time();
+
+    @Message
+    String goes_out();
+
+    @Message
+    String goes_out_low();
+
+    @Message
+    String first_of_two();
+
+    @Message
+    String saved_goes_out();
+
+    @Message
+    String change_or_cancel();
+
+    @Message
+    String try_again();
+
+    @Message
+    String publish_later();
+
+    @Message
+    String kinds_of_draft();
+
+    @Message
+    String going_out();
+
+    @Message
+    String cancelled();
+
+    @Message
+    String open_draft();
+
+    @Message
+    String change_time();
+
+    @Message
+    String publish_now();
+
+    @Message
+    String cancel_schedule();
+
+    @Message
+    String going_out_hint();
+
+    @Message
+    String nothing_scheduled();
+
+    @Message
+    String nothing_scheduled_hint();
+
+    @Message
+    String did_not_go_out(String when);
+
+    @Message
+    String change_time_of(String title);
+
+    @Message
+    String of_story(String title);
 }

@@ -50,6 +50,15 @@ public class SendOut {
                 .map(going -> Published.of(going.post, going.by));
     }
 
+    /**
+     * Asks the rules about what is to go out later, and keeps nothing.
+     *
+     * @throws Refusal with what would stand in the way now
+     */
+    public Uni<Void> refuse(Viewer viewer, Function<Byline, Post> make) {
+        return byline(viewer).chain(by -> problems(Intended.of(make.apply(by), by)));
+    }
+
     private record Going(Byline by, Post post) {}
 
     private Uni<Byline> byline(Viewer viewer) {

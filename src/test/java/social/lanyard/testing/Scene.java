@@ -116,6 +116,15 @@ public final class Scene {
                 "Body " + word,
                 "tag",
                 "Note " + word);
+        if (state.equals("scheduled")) {
+            Cast.run(
+                    owner,
+                    "insert into schedule (id, draft_id, account_id, due_at, made_at, try_at)"
+                            + " values (?, ?, ?, now() + interval '30 days', now(), now() + interval '30 days')",
+                    SceneIds.next(),
+                    id,
+                    cast.account(Actor.OWNER));
+        }
         return id;
     }
 

@@ -10,11 +10,13 @@ import social.lanyard.web.Once;
 @ApplicationScoped
 class DiscardDraft {
     private final Drafts drafts;
+    private final Scheduling scheduling;
     private final Once once;
     private final Clock clock;
 
-    DiscardDraft(Drafts drafts, Once once, Clock clock) {
+    DiscardDraft(Drafts drafts, Scheduling scheduling, Once once, Clock clock) {
         this.drafts = drafts;
+        this.scheduling = scheduling;
         this.once = once;
         this.clock = clock;
     }
@@ -27,6 +29,7 @@ class DiscardDraft {
                         "discard " + id,
                         () -> drafts.unpublished(accountId, id)
                                 .invoke(draft -> draft.delete(clock.instant()))
+                                .call(() -> scheduling.deleted(id, clock.instant()))
                                 .replaceWith(() -> new Once.Outcome(200, null, null)))
                 .replaceWithVoid();
     }

@@ -75,7 +75,7 @@ public class Draft {
      *
      * @throws Conflict when it was saved somewhere else since then
      */
-    void save(StoryText text, int seen, Instant now) {
+    public void save(StoryText text, int seen, Instant now) {
         if (text().equals(text)) {
             return;
         }
@@ -116,6 +116,14 @@ public class Draft {
 
     void restore() {
         deletedAt = null;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public long accountId() {
+        return accountId;
     }
 
     StoryText text() {

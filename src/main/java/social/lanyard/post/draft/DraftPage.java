@@ -18,6 +18,7 @@ import social.lanyard.text.help.WritingHelp;
  * @param visibilities whom this writer may choose as readers
  * @param savedAt when it was saved last, or null
  * @param words how many were saved, or 0
+ * @param goingOut when it goes out by itself or why it did not, or null
  * @param justSaved whether this page answers to pressing Save
  * @param help advice on what is saved
  */
@@ -29,6 +30,7 @@ record DraftPage(
         List<Visibility> visibilities,
         Instant savedAt,
         int words,
+        GoingOut goingOut,
         boolean justSaved,
         WritingHelp help) {
 

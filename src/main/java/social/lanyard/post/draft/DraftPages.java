@@ -11,7 +11,7 @@ final class DraftPages {
 
     static native TemplateInstance write(DraftPage draft);
 
-    static native TemplateInstance preview(DraftView draft, RenderedText text, String token);
+    static native TemplateInstance preview(DraftView draft, StoryForm form, RenderedText text);
 
     static native TemplateInstance drafts(DraftList drafts);
 

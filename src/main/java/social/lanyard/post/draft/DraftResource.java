@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,6 +45,7 @@ class DraftResource {
     private final SaveDraft save;
     private final DiscardDraft discard;
     private final PublishStory publish;
+    private final Scheduling scheduling;
     private final RenderPost render;
 
     DraftResource(
@@ -53,6 +56,7 @@ class DraftResource {
             SaveDraft save,
             DiscardDraft discard,
             PublishStory publish,
+            Scheduling scheduling,
             RenderPost render) {
         this.writer = writer;
         this.shelf = shelf;
@@ -61,6 +65,7 @@ class DraftResource {
         this.save = save;
         this.discard = discard;
         this.publish = publish;
+        this.scheduling = scheduling;
         this.render = render;
     }
 
@@ -95,8 +100,7 @@ class DraftResource {
     private Uni<RestResponse<TemplateInstance>> publishFirst(Viewer viewer, long id, StoryForm form) {
         return shelf.one(viewer.accountId(), id)
                 .chain(draft -> Uni.createFrom()
-                        .deferred(() -> publish.publish(viewer, id, form.text(), draft.revision(), null))
-                        .map(published -> seeOther(published.path()))
+                        .deferred(() -> out(viewer, id, form.text(), draft.revision(), form, null))
                         .onFailure(Returned::with)
                         .recoverWithUni(
                                 failure -> returned(failure, problems -> desk.saved(viewer, draft, problems, false))));
@@ -107,18 +111,32 @@ class DraftResource {
     @Authenticated
     @Operation(summary = "A draft of one's own, to be changed or, with view=preview, as it will look")
     public Uni<RestResponse<TemplateInstance>> show(
-            @RestPath String id, @RestQuery String view, @RestQuery String saved) {
+            @RestPath String id,
+            @RestQuery String view,
+            @RestQuery String saved,
+            @RestQuery String day,
+            @RestQuery String time) {
         Viewer viewer = writer.viewer();
         return shelf.unpublished(viewer.accountId(), number(id))
-                .chain(draft -> PREVIEW.equals(view)
-                        ? preview(viewer, draft)
-                        : desk.saved(viewer, draft, List.of(), saved != null)
-                                .map(page -> RestResponse.ok(DraftPages.write(page))));
+                .chain(draft -> show(
+                        viewer,
+                        draft,
+                        day == null ? StoryForm.of(draft) : StoryForm.of(draft).at(day, time),
+                        PREVIEW.equals(view),
+                        saved != null));
     }
 
-    private Uni<RestResponse<TemplateInstance>> preview(Viewer viewer, DraftView draft) {
+    private Uni<RestResponse<TemplateInstance>> show(
+            Viewer viewer, DraftView draft, StoryForm form, boolean preview, boolean justSaved) {
+        return preview
+                ? preview(viewer, draft, form)
+                : desk.of(viewer, draft, form, List.of(), justSaved)
+                        .map(page -> RestResponse.ok(DraftPages.write(page)));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> preview(Viewer viewer, DraftView draft, StoryForm form) {
         return render.render("body", draft.text().markdown(), TextKind.STORY)
-                .map(text -> RestResponse.ok(DraftPages.preview(draft, text, Once.token())))
+                .map(text -> RestResponse.ok(DraftPages.preview(draft, form, text)))
                 .onFailure(Returned::with)
                 .recoverWithUni(failure -> returned(failure, problems -> desk.saved(viewer, draft, problems, false)));
     }
@@ -146,10 +164,11 @@ class DraftResource {
         Viewer viewer = writer.viewer();
         long draft = number(id);
         if (form.hasWords()) {
-            return kept(viewer, draft, form, text -> out(viewer, draft, text, form));
+            return kept(viewer, draft, form, text -> out(viewer, draft, text, form.seen(), form, form.token()));
         }
         return shelf.one(viewer.accountId(), draft)
-                .chain(saved -> out(viewer, draft, saved.text(), form)
+                .chain(saved -> Uni.createFrom()
+                        .deferred(() -> out(viewer, draft, saved.text(), form.seen(), form, form.token()))
                         .onFailure(Returned::with)
                         .recoverWithUni(
                                 failure -> returned(failure, problems -> desk.saved(viewer, saved, problems, false)))
@@ -157,10 +176,14 @@ class DraftResource {
                         .recoverWithItem(() -> seeOther("/drafts/" + draft)));
     }
 
-    private Uni<RestResponse<TemplateInstance>> out(Viewer viewer, long draft, StoryText text, StoryForm form) {
-        return Uni.createFrom()
-                .deferred(() -> publish.publish(viewer, draft, text, form.seen(), form.token()))
-                .map(published -> seeOther(published.path()));
+    /** Now, or at the time that was chosen. */
+    private Uni<RestResponse<TemplateInstance>> out(
+            Viewer viewer, long draft, StoryText text, int seen, StoryForm form, String key) {
+        return form.later()
+                ? scheduling
+                        .schedule(viewer, draft, text, seen, form.day(), form.time(), key)
+                        .replaceWith(() -> seeOther("/drafts/scheduled?done=" + draft))
+                : publish.publish(viewer, draft, text, seen, key).map(published -> seeOther(published.path()));
     }
 
     /** Does something with what was typed; whatever stands in the way, the page that comes back holds all of it. */
@@ -210,7 +233,17 @@ class DraftResource {
     }
 
     private static RestResponse<TemplateInstance> onwards(long id, StoryForm form) {
-        return seeOther("/drafts/" + id + (form.next().equals(PREVIEW) ? "?view=preview" : "?saved=yes"));
+        return seeOther(
+                "/drafts/" + id + (form.next().equals(PREVIEW) ? "?view=preview" : "?saved=yes") + chosen(form));
+    }
+
+    /** A time that was chosen and not confirmed yet is still chosen on the next page. */
+    private static String chosen(StoryForm form) {
+        return form.later() ? "&day=" + query(form.day()) + "&time=" + query(form.time()) : "";
+    }
+
+    private static String query(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static Uni<RestResponse<TemplateInstance>> returned(

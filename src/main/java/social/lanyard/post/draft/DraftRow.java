@@ -9,8 +9,10 @@ import social.lanyard.post.Genre;
  * A draft in the list of drafts.
  *
  * @param lastWords how it ends so far, or empty
+ * @param goingOut when it goes out by itself or why it did not, or null
  */
-public record DraftRow(long id, String title, Genre genre, String lastWords, int words, Instant savedAt) {
+public record DraftRow(
+        long id, String title, Genre genre, String lastWords, int words, Instant savedAt, GoingOut goingOut) {
     private static final int ENDING = 90;
 
     static DraftRow of(Row row) {
@@ -20,7 +22,8 @@ public record DraftRow(long id, String title, Genre genre, String lastWords, int
                 Genre.of(row.getShort("genre")),
                 ending(row.getString("ending")),
                 row.getInteger("words"),
-                row.getOffsetDateTime("updated_at").toInstant());
+                row.getOffsetDateTime("updated_at").toInstant(),
+                GoingOut.of(row));
     }
 
     /** The last words on one line, beginning at a word. */

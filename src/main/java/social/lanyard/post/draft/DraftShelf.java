@@ -16,7 +16,7 @@ import social.lanyard.support.NotFound;
 
 /** Reads a writer's own drafts to show them. Nobody else's can be reached. */
 @ApplicationScoped
-class DraftShelf {
+public class DraftShelf {
     static final int PAGE = 20;
 
     private final Pool pool;
@@ -34,8 +34,9 @@ class DraftShelf {
     Uni<List<DraftRow>> list(long accountId, String after) {
         Place place = Place.of(after);
         return pool.preparedQuery("""
-                        select id, title, genre, right(markdown, 400) as ending, words, updated_at
-                          from draft
+                        select id, title, genre, right(markdown, 400) as ending, words, updated_at,
+                               due_at, ended_how, reason
+                          from draft""" + GoingOut.JOIN + """
                          where account_id = $1 and deleted_at is null and published_post_id is null
                            and (updated_at, id) < ($2, $3)
                          order by updated_at desc, id desc limit $4
@@ -69,8 +70,9 @@ class DraftShelf {
     Uni<DraftView> one(long accountId, long id) {
         return pool.preparedQuery("""
                         select id, title, standfirst, genre, markdown, tags, visibility, content_note, language, licence,
-                               words, revision, updated_at, published_post_id
-                          from draft where id = $2 and account_id = $1 and deleted_at is null
+                               words, revision, updated_at, published_post_id, due_at, ended_how, reason
+                          from draft""" + GoingOut.JOIN + """
+                         where id = $2 and account_id = $1 and deleted_at is null
                         """)
                 .execute(Tuple.of(accountId, id))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -80,7 +82,7 @@ class DraftShelf {
     }
 
     /** One that is still being written. */
-    Uni<DraftView> unpublished(long accountId, long id) {
+    public Uni<DraftView> unpublished(long accountId, long id) {
         return one(accountId, id).invoke(draft -> {
             if (draft.publishedPostId() != null) {
                 throw new NotFound();

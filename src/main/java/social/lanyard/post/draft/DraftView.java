@@ -11,8 +11,10 @@ import social.lanyard.post.Visibility;
  * A draft as its writer reads it.
  *
  * @param publishedPostId the post that it became, or null
+ * @param goingOut when it goes out by itself or why it did not, or null
  */
-record DraftView(long id, StoryText text, int words, int revision, Instant savedAt, Long publishedPostId) {
+public record DraftView(
+        long id, StoryText text, int words, int revision, Instant savedAt, Long publishedPostId, GoingOut goingOut) {
     static DraftView of(Row row) {
         return new DraftView(
                 row.getLong("id"),
@@ -29,6 +31,7 @@ record DraftView(long id, StoryText text, int words, int revision, Instant saved
                 row.getInteger("words"),
                 row.getInteger("revision"),
                 row.getOffsetDateTime("updated_at").toInstant(),
-                row.getLong("published_post_id"));
+                row.getLong("published_post_id"),
+                GoingOut.of(row));
     }
 }

@@ -8,7 +8,7 @@ import social.lanyard.support.NotFound;
 
 /** Drafts, always looked for from the account that owns them: nobody else's can be found. */
 @ApplicationScoped
-class Drafts implements PanacheRepositoryBase<Draft, Long> {
+public class Drafts implements PanacheRepositoryBase<Draft, Long> {
 
     /** A draft of one's own to change, held until the transaction ends; published ones too, deleted ones not. */
     Uni<Draft> own(long accountId, long id) {
@@ -21,7 +21,7 @@ class Drafts implements PanacheRepositoryBase<Draft, Long> {
     }
 
     /** A draft of one's own that is still being written. */
-    Uni<Draft> unpublished(long accountId, long id) {
+    public Uni<Draft> unpublished(long accountId, long id) {
         return own(accountId, id).invoke(draft -> {
             if (draft.publishedPostId != null) {
                 throw new NotFound();

@@ -24,15 +24,25 @@ public class PublishStory {
     private final Drafts drafts;
     private final Posts posts;
     private final SendOut send;
+    private final Scheduling scheduling;
     private final Once once;
     private final Ids ids;
     private final Clock clock;
 
-    PublishStory(RenderPost render, Drafts drafts, Posts posts, SendOut send, Once once, Ids ids, Clock clock) {
+    PublishStory(
+            RenderPost render,
+            Drafts drafts,
+            Posts posts,
+            SendOut send,
+            Scheduling scheduling,
+            Once once,
+            Ids ids,
+            Clock clock) {
         this.render = render;
         this.drafts = drafts;
         this.posts = posts;
         this.send = send;
+        this.scheduling = scheduling;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -71,7 +81,31 @@ public class PublishStory {
             Viewer viewer, Draft draft, StoryText story, int seen, RenderedText text, Instant now) {
         draft.save(story, seen, now);
         return send.post(viewer, by -> Post.story(ids.next(), by, story, text, now))
-                .invoke(published -> draft.published(published.postId(), now));
+                .invoke(published -> draft.published(published.postId(), now))
+                .call(() -> scheduling.published(draft.id, now));
+    }
+
+    /**
+     * Publishes a draft as it is saved, inside the transaction of whoever found that its time has come.
+     *
+     * @param text the draft's own, rendered
+     * @throws social.lanyard.support.Refusal with what is missing or stands in the way
+     */
+    public Uni<Published> due(Viewer writer, long draftId, RenderedText text) {
+        return drafts.unpublished(writer.accountId(), draftId).chain(draft -> {
+            StoryText story = draft.text();
+            story.refuseUnfinished();
+            return first(writer, draft, story, draft.revision, text, clock.instant());
+        });
+    }
+
+    /**
+     * Asks what would stand in the way if this went out now, and sends nothing.
+     *
+     * @throws social.lanyard.support.Refusal with what does
+     */
+    public Uni<Void> refuse(Viewer viewer, StoryText story, RenderedText text) {
+        return send.refuse(viewer, by -> Post.story(ids.next(), by, story, text, clock.instant()));
     }
 
     private Uni<Published> already(Viewer viewer, long postId) {

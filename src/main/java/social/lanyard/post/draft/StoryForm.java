@@ -11,6 +11,8 @@ import social.lanyard.web.Once;
 
 /** The form of a story: what was typed, as it was typed, so that nothing is lost when it comes back. */
 public class StoryForm {
+    private static final String LATER = "at";
+
     @RestForm
     String token;
 
@@ -44,9 +46,26 @@ public class StoryForm {
     @RestForm
     String licence;
 
+    /** When it goes out: now, or at a day and time. */
+    @RestForm
+    String when;
+
+    @RestForm
+    String day;
+
+    @RestForm
+    String time;
+
     /** Which button was pressed: save, preview or publish. */
     @RestForm
     String next;
+
+    /** As it is saved, with the time at which it goes out. */
+    static StoryForm of(DraftView draft) {
+        StoryForm form = of(draft.text(), draft.revision());
+        GoingOut chosen = draft.goingOut();
+        return chosen != null && chosen.waits() ? form.at(chosen.day(), chosen.time()) : form;
+    }
 
     static StoryForm of(StoryText text, int revision) {
         StoryForm form = new StoryForm();
@@ -62,6 +81,14 @@ public class StoryForm {
         form.language = text.language();
         form.licence = text.licence().word();
         return form;
+    }
+
+    /** With the time that was chosen for it. */
+    StoryForm at(String day, String time) {
+        this.when = LATER;
+        this.day = day;
+        this.time = time;
+        return this;
     }
 
     /** The same words against another revision, to be sent anew. */
@@ -84,6 +111,19 @@ public class StoryForm {
         long seen = Ids.parse(revision)
                 .orElseThrow(() -> new Refusal("", "Load the page again; it does not say which text you saw."));
         return (int) Math.min(seen, Integer.MAX_VALUE);
+    }
+
+    /** Whether it is not to go out at once. */
+    public boolean later() {
+        return LATER.equals(when);
+    }
+
+    public String day() {
+        return filled(day);
+    }
+
+    public String time() {
+        return filled(time);
     }
 
     String next() {

@@ -30,12 +30,12 @@ class WritingDesk {
         return audiences
                 .openTo(viewer)
                 .map(open -> new DraftPage(
-                        0, form, problems, Genre.openTo(viewer.staff()), open, null, 0, false, WritingHelp.NONE));
+                        0, form, problems, Genre.openTo(viewer.staff()), open, null, 0, null, false, WritingHelp.NONE));
     }
 
     /** A draft as it is saved. */
     Uni<DraftPage> saved(Viewer viewer, DraftView draft, List<Problem> problems, boolean justSaved) {
-        return of(viewer, draft, StoryForm.of(draft.text(), draft.revision()), problems, justSaved);
+        return of(viewer, draft, StoryForm.of(draft), problems, justSaved);
     }
 
     /** A draft with what stands in the form, which was not saved. */
@@ -51,6 +51,7 @@ class WritingDesk {
                                 open,
                                 draft.savedAt(),
                                 draft.words(),
+                                draft.goingOut(),
                                 justSaved,
                                 help)));
     }
