@@ -3,171 +3,175 @@ package social.lanyard.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import social.lanyard.local.ReceivedMail;
 import social.lanyard.testing.Asking;
 import social.lanyard.testing.Cast;
 import social.lanyard.testing.Cast.Actor;
+import social.lanyard.testing.Endpoints;
+import social.lanyard.testing.Endpoints.Endpoint;
 import social.lanyard.testing.HostileTexts;
 import social.lanyard.testing.LanyardTest;
 import social.lanyard.testing.Mailbox;
+import social.lanyard.testing.OpenApiDocument;
 import social.lanyard.testing.PageSafety;
 import social.lanyard.testing.Proof;
 import social.lanyard.testing.RealBrowser;
+import social.lanyard.testing.Scene;
+import social.lanyard.testing.TestDatabase;
+import social.lanyard.testing.TextFields;
+import social.lanyard.testing.TextFields.Form;
 
 /** Row R3 through the product: hostile texts in every field, and every page that shows them looked at. */
 @LanyardTest
 class HostileTextTest {
+    private static final List<String> MAILBOXES = List.of("midwife@mail.example", "patient@mail.example");
+    private static final int THREADS = 3;
+    private static final int FEW = 8;
+
     @RegisterExtension
     final RealBrowser browser = new RealBrowser();
 
-    private final List<String> faults = new ArrayList<>();
-    private int sent;
+    @AfterEach
+    void leave_no_statements_and_organisations_behind() throws Exception {
+        Scene.clear();
+        try (var owner = TestDatabase.asOwner();
+                var close = owner.createStatement()) {
+            close.executeUpdate("update account set closed_at = now() where kind = 1 and handle ~ '^h[0-9]+$'");
+        }
+    }
 
     @Test
-    void whatever_is_typed_no_page_does_what_it_says() {
-        List<String> texts = HostileTexts.some(Proof.count(40, 500));
-        String handle = Cast.here().person(Actor.OWNER).handle();
-        for (String text : texts) {
-            look(post("/notes", Map.of("text", text, "visibility", "public")));
-            look(profile(text));
-            look(story(text));
-            verification(text);
+    void every_field_of_every_form_is_known_here() {
+        Map<String, Set<String>> known = new TreeMap<>();
+        Map<String, Set<String>> tried = new TreeMap<>();
+        for (Form form : TextFields.all()) {
+            known.computeIfAbsent(form.endpoint(), endpoint -> new TreeSet<>())
+                    .addAll(form.fields().keySet());
+            tried.computeIfAbsent(form.endpoint(), endpoint -> new TreeSet<>()).addAll(form.free());
         }
-        lookAtMails();
-        List<String> pages = new ArrayList<>(List.of("/@" + handle, "/latest", "/", "/drafts", "/settings/profile"));
-        pages.addAll(everyPageOf("/@" + handle + "/notes"));
-        pages.addAll(everyPageOf("/@" + handle));
-        for (String page : pages) {
-            look(Asking.as(Actor.OWNER, "GET", page, false, ""));
-            look(Asking.as(Actor.VISITOR, "GET", page, false, ""));
+        Map<String, Set<String>> there = new TreeMap<>();
+        for (Endpoint endpoint : Endpoints.all()) {
+            Set<String> fields = OpenApiDocument.read().fields(endpoint);
+            if (!fields.isEmpty()) {
+                there.put(endpoint.name(), fields);
+            }
         }
-        assertThat(faults).isEmpty();
+        assertThat(there).hasSizeGreaterThan(30);
+        assertThat(known).as("fields in " + TextFields.FILE).isEqualTo(there);
+        Set<String> untried = new TreeSet<>();
+        known.forEach((endpoint, fields) -> fields.stream()
+                .filter(field -> !tried.get(endpoint).contains(field))
+                .forEach(field -> untried.add(endpoint + " " + field)));
+        assertThat(untried)
+                .as("fields that no text is sent in: with a wrong number nothing else is looked at")
+                .containsExactly("POST /settings/profile version");
+    }
+
+    @Test
+    void whatever_is_typed_no_page_does_what_it_says() throws Exception {
+        List<String> texts = HostileTexts.some(Proof.count(24, 500));
+        List<Form> forms = TextFields.all();
+        HostileForms sender = new HostileForms();
+        sendAll(sender, forms, texts);
+        lookAtMails(sender);
+        List<String> pages = lookAtLists(sender);
+        assertThat(sender.faults()).isEmpty();
+        assertThat(forms.stream()
+                        .filter(form -> form.taken() && sender.taken(form) * 2 < texts.size())
+                        .map(form -> form.endpoint() + " " + form.free() + ": " + sender.taken(form) + ", lastly "
+                                + sender.refusal(form)))
+                .as("forms that refused most of the texts")
+                .isEmpty();
         List<String> executions = inChromium(pages);
         assertThat(executions)
                 .as("scripts that ran, and refusals of the content policy")
                 .isEmpty();
+        List<Form> whole = forms.stream().filter(form -> !form.few()).toList();
+        int fields = whole.stream().mapToInt(form -> form.free().size()).sum();
         Proof.shown(
                 "R3",
-                "hostile texts in notes, responses, stories, drafts, profiles, requests and decisions, and the mails about them",
-                sent,
-                faults.size() + executions.size(),
-                texts.size() + " texts, " + pages.size() + " pages also in Chromium");
+                "hostile texts in every field of every form and every member of every JSON body, on the pages and in the"
+                        + " mails that show them",
+                (long) fields * texts.size(),
+                sender.faults().size() + executions.size(),
+                "%d texts in %d fields of %d forms, %d forms sent, %d pages also in Chromium"
+                        .formatted(texts.size(), fields, whole.size(), sender.sent(), pages.size()));
     }
 
-    /** A response to the newest note, and the note's own page. */
-    private void respond(String at, String text) {
-        look(post(at + "/responses", Map.of("text", text)));
-        look(Asking.as(Actor.VISITOR, "GET", at, false, ""));
-    }
-
-    private HttpResponse<String> profile(String text) {
-        String page =
-                Asking.as(Actor.OWNER, "GET", "/settings/profile", false, "").body();
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("version", Jsoup.parse(page).select("[name=version]").val());
-        form.put("display_name", Jsoup.parse(page).select("[name=display_name]").val());
-        form.put("about", text);
-        form.put("views", text);
-        form.put("interests", text);
-        form.put("pronouns", text.length() > 20 ? text.substring(0, 20) : text);
-        form.put("link_label", text.length() > 40 ? text.substring(0, 40) : text);
-        form.put("link_url", text);
-        HttpResponse<String> answer = post("/settings/profile", form);
-        // A link with such an address is refused; the rest is then tried without it.
-        if (answer.statusCode() == 422) {
-            look(answer);
-            form.put("link_url", "https://example.example/?" + URLEncoder.encode(text, StandardCharsets.UTF_8));
-            answer = post("/settings/profile", form);
+    /** Forms about the same kind of thing one after the other: one request at a time may wait. */
+    private static void sendAll(HostileForms sender, List<Form> forms, List<String> texts) throws Exception {
+        Collection<List<Form>> lanes = forms.stream()
+                .collect(Collectors.groupingBy(form ->
+                        form.actor().equals("PERSON") ? "person" : form.thing().replaceAll(":.*", "")))
+                .values();
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (List<Form> lane : lanes) {
+                all.add(threads.submit(() -> {
+                    for (int i = 0; i < texts.size(); i++) {
+                        for (Form form : lane) {
+                            if (i % FEW == 0 || !form.few()) {
+                                sender.send(form, texts.get(i));
+                            }
+                        }
+                        Scene.trim(HostileForms.WORD);
+                    }
+                }));
+            }
+            for (Future<?> one : all) {
+                one.get();
+            }
+        } finally {
+            threads.shutdownNow();
         }
-        return answer;
-    }
-
-    /** A request with these words, as its verifier sees it, and a refusal with these words, as its person sees it. */
-    private void verification(String text) {
-        Map<String, String> request = new LinkedHashMap<>();
-        request.put("organisation", "Cast ZC001");
-        request.put("role", text.length() > 100 ? text.substring(0, 100) : text);
-        request.put("profession", "NONE");
-        request.put("note", text);
-        request.put("show", "ROLE");
-        look(post(Actor.MEMBER, "/verification/request", request));
-        String queue = "/organisations/" + Cast.TRUST + "/verification";
-        HttpResponse<String> waiting = Asking.as(Actor.ADMIN, "GET", queue, false, "");
-        look(waiting);
-        for (Element link : Jsoup.parse(waiting.body()).select("a[href^=" + queue + "/]")) {
-            HttpResponse<String> asked = Asking.as(Actor.ADMIN, "GET", link.attr("href"), false, "");
-            look(asked);
-            Map<String, String> decision = new LinkedHashMap<>();
-            decision.put("decision", "decline");
-            decision.put("reason", text.length() > 400 ? text.substring(0, 400) : text);
-            decision.put("name", Jsoup.parse(asked.body()).select("[name=name]").val());
-            look(post(Actor.ADMIN, link.attr("href"), decision));
-        }
-        look(Asking.as(Actor.MEMBER, "GET", "/verification", false, ""));
     }
 
     /** A mail may have a style of its own, and nothing else that a page may not have. */
-    private void lookAtMails() {
-        for (ReceivedMail mail : Mailbox.of("patient@mail.example").mails()) {
-            PageSafety.faults(mail.html() == null ? "" : mail.html(), Asking.origin()).stream()
-                    .filter(fault -> !fault.equals("element style"))
-                    .forEach(fault -> faults.add(fault + " in a mail: " + mail.subject()));
-        }
-    }
-
-    private HttpResponse<String> story(String text) {
-        Map<String, String> form = new LinkedHashMap<>();
-        form.put("title", text);
-        form.put("standfirst", text);
-        form.put("genre", "opinion");
-        form.put("body", text + "\n\n" + text);
-        form.put("tags", "topic");
-        form.put("content_note", text.length() > 80 ? text.substring(0, 80) : text);
-        form.put("visibility", "public");
-        form.put("language", "en-GB");
-        form.put("next", "publish");
-        HttpResponse<String> answer = post("/drafts", form);
-        answer.headers().firstValue("Location").ifPresent(at -> {
-            String path = at.replace(Asking.origin(), "");
-            look(Asking.as(Actor.VISITOR, "GET", path, false, ""));
-            if (path.startsWith("/@")) {
-                respond(path.replaceAll("(/@[^/]+/[0-9]+).*", "$1"), text);
+    private static void lookAtMails(HostileForms sender) {
+        for (String mailbox : MAILBOXES) {
+            for (ReceivedMail mail : Mailbox.of(mailbox).mails()) {
+                PageSafety.faults(mail.html() == null ? "" : mail.html(), Asking.origin()).stream()
+                        .filter(fault -> !fault.equals("element style"))
+                        .forEach(fault -> sender.fault(fault + " in a mail: " + mail.subject()));
             }
-        });
-        return answer;
-    }
-
-    private HttpResponse<String> post(String path, Map<String, String> form) {
-        return post(Actor.OWNER, path, form);
-    }
-
-    private HttpResponse<String> post(Actor actor, String path, Map<String, String> form) {
-        sent++;
-        StringBuilder body = new StringBuilder();
-        form.forEach((name, value) -> body.append(body.isEmpty() ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return Asking.as(actor, "POST", path, false, body.toString());
-    }
-
-    private void look(HttpResponse<String> answer) {
-        if (answer.statusCode() >= 500) {
-            faults.add(answer.statusCode() + " from " + answer.request().uri());
         }
-        PageSafety.faults(answer.body(), Asking.origin())
-                .forEach(fault -> faults.add(fault + " at " + answer.request().uri()));
+    }
+
+    /** The lists that have come together, as visitors and as those whose they are see them; what a visitor may open. */
+    private static List<String> lookAtLists(HostileForms sender) {
+        String handle = Cast.here().person(Actor.OWNER).handle();
+        List<String> pages = new ArrayList<>(List.of(
+                "/@" + handle,
+                "/@" + handle + "/how-we-know",
+                "/@" + sender.person(),
+                "/latest",
+                "/latest?in=notes",
+                "/",
+                "/organisations"));
+        pages.addAll(everyPageOf("/@" + handle + "/notes"));
+        pages.addAll(everyPageOf("/@" + handle));
+        for (String page : pages) {
+            sender.read("OWNER", page);
+            sender.read("VISITOR", page);
+        }
+        return pages;
     }
 
     private static List<String> everyPageOf(String list) {
@@ -186,8 +190,28 @@ class HostileTextTest {
 
     /** Opens the pages in a real browser and tells what ran, was stopped by the content policy, or went elsewhere. */
     private List<String> inChromium(List<String> pages) {
-        Page page = browser.page();
         List<String> executions = new ArrayList<>();
+        Page visitor = watched(executions);
+        pages.forEach(visitor::navigate);
+        String desk = "/organisations/" + Cast.TRUST;
+        Page owner = signedIn(Actor.OWNER, executions);
+        List.of("/drafts", "/settings/profile", "/verification").forEach(owner::navigate);
+        Page admin = signedIn(Actor.ADMIN, executions);
+        List.of(desk + "/verification", desk + "/people").forEach(admin::navigate);
+        return executions;
+    }
+
+    private Page signedIn(Actor actor, List<String> executions) {
+        Page page = watched(executions);
+        page.context()
+                .addCookies(List.of(
+                        new Cookie("lanyard_session", Cast.here().person(actor).cookie())
+                                .setUrl(RealBrowser.origin())));
+        return page;
+    }
+
+    private Page watched(List<String> executions) {
+        Page page = browser.page();
         page.onDialog(dialog -> {
             executions.add("dialog " + dialog.message() + " at " + page.url());
             dialog.dismiss();
@@ -204,10 +228,6 @@ class HostileTextTest {
                 executions.add("request " + request.url() + " at " + page.url());
             }
         });
-        // What only its owner may see is not for a visitor's browser.
-        pages.stream()
-                .filter(path -> !path.startsWith("/drafts") && !path.startsWith("/settings"))
-                .forEach(page::navigate);
-        return executions;
+        return page;
     }
 }

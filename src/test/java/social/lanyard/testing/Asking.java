@@ -30,9 +30,13 @@ public final class Asking {
         return as(actor, endpoint.method(), filled(endpoint.path(), names), endpoint.json(), body);
     }
 
-    public static HttpResponse<String> as(Actor actor, String method, String path, boolean json, String body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(origin() + path)).timeout(Duration.ofSeconds(30));
+    /** @param headers name and value in turn */
+    public static HttpResponse<String> as(
+            Actor actor, String method, String path, boolean json, String body, String... headers) {
+        HttpRequest.Builder request = to(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         Cast.Person person = Cast.here().person(actor);
         if (person != null) {
             if (path.startsWith("/api/")) {
@@ -41,6 +45,23 @@ public final class Asking {
                 request.header("Cookie", "lanyard_session=" + person.cookie());
             }
         }
+        return sent(with(request, method, json, body));
+    }
+
+    /** As whoever has this session, a visitor where it is empty; a form, or nothing with GET. */
+    public static HttpResponse<String> with(String session, String method, String path, String body) {
+        HttpRequest.Builder request = to(path);
+        if (!session.isEmpty()) {
+            request.header("Cookie", "lanyard_session=" + session);
+        }
+        return sent(with(request, method, false, body));
+    }
+
+    private static HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create(origin() + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private static HttpRequest with(HttpRequest.Builder request, String method, boolean json, String body) {
         if (method.equals("GET") || method.equals("HEAD")) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
@@ -48,7 +69,7 @@ public final class Asking {
                     .header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")
                     .method(method, HttpRequest.BodyPublishers.ofString(json && body.isEmpty() ? "{}" : body));
         }
-        return sent(request.build());
+        return request.build();
     }
 
     public static String origin() {

@@ -239,6 +239,11 @@ public final class Cast {
         return id;
     }
 
+    /** One that nobody looks after; tests do not give it an admin. */
+    static long organisationWithoutPeople(Connection owner) throws SQLException {
+        return organisation(owner, "cast_new", "ZC003");
+    }
+
     private void belongs(Connection owner, Actor actor, long organisation) throws SQLException {
         run(
                 owner,

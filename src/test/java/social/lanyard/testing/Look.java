@@ -1,6 +1,8 @@
 package social.lanyard.testing;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** The four ways in which every page is looked at. */
 public enum Look {
@@ -17,6 +19,17 @@ public enum Look {
         this.width = width;
         this.height = height;
         this.scheme = scheme;
+    }
+
+    /** Gives this look to a page that is open already. */
+    public void on(Page page) {
+        page.setViewportSize(width, height);
+        // Colours would fade into one another; what is looked at is where they end.
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme).setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    public boolean dark() {
+        return scheme == ColorScheme.DARK;
     }
 
     /** For file names: phone-light. */

@@ -51,6 +51,11 @@ public final class Scene {
             case "-":
                 return 0;
             case "organisation":
+                if (state.equals("new")) {
+                    long id = Cast.organisationWithoutPeople(owner);
+                    names.put("code", "cast_new");
+                    return id;
+                }
                 names.put("handle", Cast.TRUST);
                 names.put("id", String.valueOf(cast.trust()));
                 return cast.trust();
@@ -69,6 +74,9 @@ public final class Scene {
                 return request(owner, cast, state, word);
             case "facet":
                 return facet(owner, cast, state, word);
+            case "role":
+                names.put("handle", cast.person(Actor.COLLEAGUE).handle());
+                return verifier(owner, cast);
             case "invitation":
                 return invitation(owner, cast, word, names);
             default:
@@ -147,8 +155,11 @@ public final class Scene {
                 cast.trust(),
                 "Role " + word,
                 "Note " + word,
-                state.toUpperCase(java.util.Locale.ROOT),
+                state.equals("offered") ? "CONFIRMED" : state.toUpperCase(java.util.Locale.ROOT),
                 cast.account(Actor.OWNER));
+        if (state.equals("offered")) {
+            Cast.run(owner, "update facet set request_id = ? where id = ?", id, facet(owner, cast, state, word));
+        }
         return id;
     }
 
@@ -179,6 +190,64 @@ public final class Scene {
                 ended ? "Ended " + reason(word) : null,
                 cast.account(Actor.OWNER));
         return id;
+    }
+
+    /** The colleague is a verifier, and nothing else, until somebody ends it; {@link #nobodyHasARole} does. */
+    private static long verifier(Connection owner, Cast cast) throws SQLException {
+        nobodyHasARole(owner, cast);
+        long id = SceneIds.next();
+        Cast.run(
+                owner,
+                "insert into organisation_role (id, organisation_id, account_id, role, granted_by, granted_at)"
+                        + " values (?, ?, ?, 'VERIFIER', ?, now())",
+                id,
+                cast.trust(),
+                cast.account(Actor.COLLEAGUE),
+                cast.account(Actor.ADMIN));
+        return id;
+    }
+
+    private static void nobodyHasARole(Connection owner, Cast cast) throws SQLException {
+        Cast.run(
+                owner,
+                "update organisation_role set ended_at = now(), ended_by = ? where organisation_id = ? and account_id = ?"
+                        + " and ended_at is null",
+                cast.account(Actor.ADMIN),
+                cast.trust(),
+                cast.account(Actor.COLLEAGUE));
+    }
+
+    /** Keeps only the newest statements that were set with this word, so that a person's pages stay as long as a person's. */
+    public static void trim(String word) {
+        try {
+            Cast.run(
+                    Cast.owner(),
+                    "delete from facet where label in (?, ?) and id < (select id from facet where label in (?, ?)"
+                            + " order by id desc offset 30 limit 1)",
+                    "Label " + word,
+                    "Role " + word,
+                    "Label " + word,
+                    "Role " + word);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    /** Takes away the statements, requests and roles that scenes left: on a page of their own they would be hundreds. */
+    public static void clear() {
+        Cast cast = Cast.here();
+        long owner = cast.account(Actor.OWNER);
+        try {
+            nobodyHasARole(Cast.owner(), cast);
+            Cast.run(Cast.owner(), "delete from facet where account_id = ? and label ~ '^(Label|Role) '", owner);
+            Cast.run(
+                    Cast.owner(),
+                    "delete from verification_request r where account_id = ? and role ~ '^Role '"
+                            + " and not exists (select 1 from facet f where f.request_id = r.id)",
+                    owner);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private static long invitation(Connection owner, Cast cast, String word, Map<String, String> names)

@@ -1,0 +1,201 @@
+package social.lanyard.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import social.lanyard.testing.Accessibility;
+import social.lanyard.testing.Asking;
+import social.lanyard.testing.Cast;
+import social.lanyard.testing.Cast.Actor;
+import social.lanyard.testing.Endpoints;
+import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.Look;
+import social.lanyard.testing.Newcomer;
+import social.lanyard.testing.PageList;
+import social.lanyard.testing.PageList.Row;
+import social.lanyard.testing.Proof;
+import social.lanyard.testing.RealBrowser;
+import social.lanyard.testing.Scene;
+import social.lanyard.testing.Screenshots;
+
+/** Every page on a phone and at a desktop, light and dark: nothing that axe objects to, and nothing wider than the screen. */
+@LanyardTest
+class EveryPageBrowserTest {
+    private static final String WORD = "page";
+    private static final int NARROWEST = 320;
+    private static final int LONGEST_FAULT = 600;
+
+    @RegisterExtension
+    final RealBrowser browser = new RealBrowser();
+
+    private final Map<String, Page> people = new HashMap<>();
+    private final Map<String, String> sessions = new HashMap<>();
+    private final List<String> faults = new ArrayList<>();
+
+    /** What other tests left would make pages of hundreds of statements. */
+    @BeforeEach
+    @AfterEach
+    void leave_no_statements_behind() {
+        Scene.clear();
+    }
+
+    @Test
+    void every_endpoint_that_is_not_of_the_api_is_in_the_list() {
+        Set<String> endpoints = new TreeSet<>();
+        Endpoints.all().stream()
+                .filter(endpoint -> !endpoint.api())
+                .forEach(endpoint -> endpoints.add(endpoint.name()));
+        Set<String> listed = new TreeSet<>();
+        PageList.all().stream().filter(row -> !row.endpoint().equals("-")).forEach(row -> listed.add(row.name()));
+        assertThat(endpoints).hasSizeGreaterThan(40);
+        assertThat(listed).as("endpoints in " + PageList.FILE).isEqualTo(endpoints);
+    }
+
+    @Test
+    void every_page_is_sound() {
+        int pages = 0;
+        for (Row row : PageList.all()) {
+            if (!row.actor().startsWith("N")) {
+                Cast.here().restore(Actor.valueOf(row.actor()));
+            }
+            Map<String, String> names = Scene.set(row.thing(), WORD);
+            if (row.page()) {
+                look(row, address(row, names), Asking.filled(row.body(), names));
+                pages++;
+            } else {
+                ask(row, address(row, names), Asking.filled(row.body(), names));
+            }
+        }
+        assertThat(faults).isEmpty();
+        Proof.shown(
+                "look",
+                "every page in four looks, by axe and against the width of the screen",
+                (long) pages * Look.values().length,
+                faults.size(),
+                pages + " pages");
+    }
+
+    private String address(Row row, Map<String, String> names) {
+        if (!row.address().startsWith("link ")) {
+            return Asking.filled(row.wanted(), names);
+        }
+        String list = row.address().substring("link ".length());
+        String newest = Jsoup.parse(Asking.with("", "GET", list, "").body())
+                .select("a[href~=^" + list.replaceAll("/notes$", "") + "/[0-9]+]")
+                .first()
+                .attr("href");
+        return row.endpoint().endsWith("{slug}") ? newest : newest.replaceFirst("(/[0-9]+)/.*", "$1");
+    }
+
+    /** Where there is no page, there is nothing that looks like one. */
+    private void ask(Row row, String address, String body) {
+        HttpResponse<String> answer = Asking.with(session(row.actor()), row.method(), address, body);
+        boolean text = row.status().equals("text");
+        if (!String.valueOf(answer.statusCode()).equals(text ? "200" : row.status())
+                || answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+            faults.add(row + ": " + answer.statusCode() + " " + answer.headers().firstValue("Content-Type"));
+        }
+    }
+
+    private void look(Row row, String address, String body) {
+        Page page = people.computeIfAbsent(row.actor(), this::open);
+        Look.DESKTOP_LIGHT.on(page);
+        Response answer = row.reads() ? page.navigate(address) : sent(page, address, body);
+        String type = answer.headers().getOrDefault("content-type", "");
+        if (answer.status() != Integer.parseInt(row.status()) || !type.startsWith("text/html")) {
+            faults.add(row + ": " + answer.status() + " " + type);
+            return;
+        }
+        Accessibility.load(page);
+        for (Look look : Look.values()) {
+            look.on(page);
+            fits(page, row, look.fileName());
+            // Light and dark differ in colours and in nothing else.
+            List<String> found = look.dark() ? Accessibility.faultsOfColours(page) : Accessibility.faults(page);
+            found.forEach(fault -> faults.add(
+                    row + " " + look.fileName() + ": " + fault.substring(0, Math.min(LONGEST_FAULT, fault.length()))));
+            if (Proof.full()) {
+                Screenshots.take(page, "page-" + address + "-" + row.actor() + row.status() + "-" + look.fileName());
+            }
+        }
+        page.setViewportSize(NARROWEST, 700);
+        fits(page, row, "narrowest");
+    }
+
+    private void fits(Page page, Row row, String look) {
+        if (!(Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")) {
+            faults.add(row + " " + look + ": wider than the screen");
+        }
+    }
+
+    /** As the form on a page of this site sends it. */
+    private static Response sent(Page page, String address, String body) {
+        page.navigate("/privacy");
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (String field : body.split("&")) {
+            if (!field.isEmpty()) {
+                String[] parts = field.split("=", 2);
+                fields.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+            }
+        }
+        Response answer = page.waitForResponse(
+                response -> response.request().isNavigationRequest() && response.status() / 100 != 3,
+                () -> page.evaluate("""
+                ([address, fields]) => {
+                  const form = document.createElement('form');
+                  form.method = 'post';
+                  form.action = address;
+                  for (const [name, value] of Object.entries(fields)) {
+                    const input = document.createElement('input');
+                    input.name = name;
+                    input.value = value;
+                    form.append(input);
+                  }
+                  document.body.append(form);
+                  form.submit();
+                }""", List.of(address, fields)));
+        page.waitForURL(answer.url()::equals, new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.LOAD));
+        return answer;
+    }
+
+    private Page open(String actor) {
+        Page page = browser.page();
+        String session = session(actor);
+        if (!session.isEmpty()) {
+            page.context().addCookies(List.of(new Cookie("lanyard_session", session).setUrl(RealBrowser.origin())));
+        }
+        return page;
+    }
+
+    private String session(String actor) {
+        return switch (actor) {
+            case "VISITOR" -> "";
+            case "NAMELESS" -> sessions.computeIfAbsent(actor, name -> Newcomer.nameless());
+            case "NEWCOMER", "NEWCOMER_LEAVING" ->
+                sessions.computeIfAbsent(actor, name -> {
+                    String handle = "q" + ThreadLocalRandom.current().nextInt(1_000_000, 90_000_000);
+                    return Newcomer.joined("Newcomer " + handle, handle);
+                });
+            default -> Cast.here().person(Actor.valueOf(actor)).cookie();
+        };
+    }
+}
