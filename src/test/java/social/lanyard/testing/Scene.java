@@ -233,12 +233,13 @@ public final class Scene {
         }
     }
 
-    /** Takes away the statements, requests and roles that scenes left: on a page of their own they would be hundreds. */
+    /** Takes away the statements, requests, roles and times that scenes left: on one person's pages they would be hundreds. */
     public static void clear() {
         Cast cast = Cast.here();
         long owner = cast.account(Actor.OWNER);
         try {
             nobodyHasARole(Cast.owner(), cast);
+            Cast.run(Cast.owner(), "delete from schedule where account_id = ?", owner);
             Cast.run(Cast.owner(), "delete from facet where account_id = ? and label ~ '^(Label|Role) '", owner);
             Cast.run(
                     Cast.owner(),
