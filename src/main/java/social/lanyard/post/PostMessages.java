@@ -266,6 +266,9 @@ interface PostMessages {
     String help_link_empty(String quote);
 
     @Message
+    String help_or();
+
+    @Message
     String help_term(String term, int count);
 
     @Message

@@ -150,11 +150,12 @@ final class ProseReader {
             }
             int start = bareAddress(at, end);
             if (start >= 0) {
+                int last = lastOfAddress(start, end);
                 if (insideLinks == 0) {
-                    String shown = text.substring(start, end);
+                    String shown = text.substring(start, last);
                     links.add(new Prose.Link(shown, shown, here(start)));
                 }
-                blank(start, end);
+                blank(start, last);
             }
             at = end + 1;
         }
@@ -174,6 +175,15 @@ final class ProseReader {
             }
         }
         return -1;
+    }
+
+    /** Marks at the end belong to the sentence. */
+    private int lastOfAddress(int from, int to) {
+        int at = to;
+        while (at > from && "?!.,:;*_~'`’”\"»)]}…".indexOf(text.charAt(at - 1)) >= 0) {
+            at--;
+        }
+        return at;
     }
 
     private void noProse(String shown) {

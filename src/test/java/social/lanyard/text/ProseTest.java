@@ -77,7 +77,7 @@ class ProseTest {
         Prose prose = prose(
                 "A [*card*](https://a.example/1) and",
                 "[by name][r], ![](https://a.example/2.png),",
-                "<https://a.example/3>, www.a.example/4 and [](https://a.example/5)",
+                "<https://a.example/3>, (www.a.example/4), and [](https://a.example/5)",
                 "[https://a.example/6](https://a.example/6) m@a.example [no link][x]",
                 "",
                 "[r]: https://a.example/r");

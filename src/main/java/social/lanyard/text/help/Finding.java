@@ -25,11 +25,6 @@ public record Finding(FindingKind kind, String quote, int count, List<String> pl
         return new Finding(kind, Excerpt.of(quote, QUOTE), count, plainer, note, line);
     }
 
-    /** The plainer words in one line. */
-    public String plainerInWords() {
-        return String.join(", ", plainer);
-    }
-
     /** The number signs that a heading should begin with. */
     public String signs() {
         return "#".repeat(count);

@@ -26,6 +26,11 @@ public record HelpPart(HelpTopic topic, List<Finding> findings, int more) {
         return new HelpPart(topic, shown, all.size() - shown.size());
     }
 
+    /** Whether these are terms with plainer words. */
+    public boolean words() {
+        return topic == HelpTopic.WORDS;
+    }
+
     /** Those that are seen at once. */
     public List<Finding> first() {
         return findings.subList(0, Math.min(AT_FIRST, findings.size()));

@@ -40,6 +40,7 @@ class WritingHelpPageTest {
         assertThat(part(page, "SENTENCES").text()).contains("37 words");
         assertThat(part(page, "WORDS").select("dt").text()).isEqualTo("sepsis (2 times)");
         assertThat(part(page, "WORDS").select("dd").text()).isEqualTo("a severe reaction to an infection");
+        assertThat(part(page, "WORDS").select("ul")).isEmpty();
         assertThat(page.select("aside[aria-labelledby=help] b")).isEmpty();
     }
 
