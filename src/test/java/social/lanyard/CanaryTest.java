@@ -42,6 +42,11 @@ class CanaryTest {
             entry("post:followers", EnumSet.of(Actor.OWNER, Actor.FOLLOWER)),
             entry("post:organisation", EnumSet.of(Actor.OWNER, Actor.COLLEAGUE)),
             entry("post:deleted", EnumSet.noneOf(Actor.class)),
+            entry("post:withdrawn", EVERYBODY),
+            entry("post:withdrawn_followers", EnumSet.of(Actor.OWNER, Actor.FOLLOWER)),
+            entry("post:changed", EVERYBODY),
+            entry("post:taken_out", EnumSet.of(Actor.MODERATOR)),
+            entry("post:mended", EnumSet.noneOf(Actor.class)),
             entry("draft:open", EnumSet.of(Actor.OWNER)),
             entry("draft:scheduled", EnumSet.of(Actor.OWNER)),
             entry("draft:deleted", EnumSet.of(Actor.OWNER)),
@@ -104,6 +109,10 @@ class CanaryTest {
                 "post:unlisted",
                 "post:followers",
                 "post:organisation",
+                "post:withdrawn",
+                "post:withdrawn_followers",
+                "post:changed",
+                "post:taken_out",
                 "draft:open",
                 "draft:scheduled")) {
             assertThat(seen.get(what)).as("who found " + what).isEqualTo(READERS.get(what));

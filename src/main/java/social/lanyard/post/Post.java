@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,11 @@ import social.lanyard.text.Slug;
 @Table(name = "post")
 public class Post {
     /** What has an address of its own below a post. */
-    private static final Set<String> PLACES = Set.of("embed", "history", "removal", "responses");
+    private static final Set<String> PLACES =
+            Set.of("changes", "embed", "history", "notices", "removal", "responses", "withdrawal");
+
+    /** Typing mistakes that are mended so soon after publication leave no mark. */
+    static final Duration GRACE = Duration.ofMinutes(10);
 
     @Id
     Long id;
@@ -42,7 +47,7 @@ public class Post {
     Short genre;
     short visibility;
 
-    @Column(name = "organisation_id", updatable = false)
+    @Column(name = "organisation_id")
     Long organisationId;
 
     @Column(name = "reply_to_id", updatable = false)
@@ -86,8 +91,22 @@ public class Post {
     @Column(name = "published_at", updatable = false)
     Instant publishedAt;
 
+    /** Counts what it has said, from 1. */
+    int version = 1;
+
+    String topics = "";
+
+    @Column(name = "edited_at")
+    Instant editedAt;
+
     @Column(name = "deleted_at")
     Instant deletedAt;
+
+    @Column(name = "withdrawn_at")
+    Instant withdrawnAt;
+
+    @Column(name = "withdrawal_reason")
+    String withdrawalReason = "";
 
     @ElementCollection
     @CollectionTable(name = "post_facet", joinColumns = @JoinColumn(name = "post_id"))
@@ -117,17 +136,77 @@ public class Post {
     /** A story from what its writer last saved, with its text already rendered. */
     public static Post story(long id, Byline by, StoryText story, RenderedText text, Instant now) {
         Post post = new Post(id, by, PostKind.STORY, story.genre(), story.visibility(), now);
-        post.title = story.title();
-        post.standfirst = story.standfirst();
-        post.slug = slug(story.title());
-        post.contentNote = story.contentNote().isEmpty() ? null : story.contentNote();
-        post.language = story.language();
-        post.licence = story.licence().code();
-        post.write(story.markdown(), text);
-        post.tag(Topics.of(story.tags()));
-        post.tag(text.hashtags());
+        post.say(story, text);
         post.keepTo(by);
         return post;
+    }
+
+    private void say(StoryText story, RenderedText text) {
+        title = story.title();
+        standfirst = story.standfirst();
+        slug = slug(story.title());
+        contentNote = story.contentNote().isEmpty() ? null : story.contentNote();
+        language = story.language();
+        licence = story.licence().code();
+        write(story.markdown(), text);
+        topics = story.tags();
+        tag(Topics.of(topics));
+        tag(text.hashtags());
+    }
+
+    /** Whether a change from now on leaves a mark. */
+    boolean settled(Instant now) {
+        return now.isAfter(publishedAt.plus(GRACE));
+    }
+
+    /** @throws Refusal when it was changed since the writer began from that version */
+    void refuseUnlessSeen(int seen) {
+        if (seen != version) {
+            throw new Refusal(
+                    "",
+                    "This was changed somewhere else after you began here. Copy what you wrote, open it again and change"
+                            + " what stands there now.");
+        }
+    }
+
+    /**
+     * Says something else from now on. Fetch the topics first.
+     *
+     * @throws Refusal where it would become another kind, or show itself to people who could not read it before
+     */
+    void change(StoryText story, RenderedText text, Byline by, Instant now) {
+        if (story.genre() != genre()) {
+            throw new Refusal("genre", "What kind of piece it is stays as it was when it came out.");
+        }
+        if (story.visibility().code() < visibility) {
+            throw new Refusal(
+                    "visibility",
+                    "A story that is out can be shown to fewer people, not to more. Publish a new one for them.");
+        }
+        tags.clear();
+        say(story, text);
+        if (visibility != story.visibility().code()) {
+            visibility = story.visibility().code();
+            keepTo(by);
+        }
+        changed(now);
+    }
+
+    /** The same for a note or a response. */
+    void change(NoteText note, RenderedText text, Instant now) {
+        contentNote = note.contentNote().isEmpty() ? null : note.contentNote();
+        language = note.language();
+        tags.clear();
+        write(note.markdown(), text);
+        tag(text.hashtags());
+        changed(now);
+    }
+
+    private void changed(Instant now) {
+        version++;
+        if (settled(now)) {
+            editedAt = now;
+        }
     }
 
     /** A note that answers nothing. */
@@ -192,12 +271,65 @@ public class Post {
         organisationId = by.employers().get(0);
     }
 
-    /** Taken down by its author: nobody can read it from now on. For anybody else it is as if it were not there. */
+    /**
+     * Taken down by its author: nobody can read it from now on, and its words are gone. For anybody else it is as if it were
+     * not there. Fetch the topics first.
+     */
     void takeDown(long accountId, Instant now) {
+        refuseUnlessOwn(accountId);
+        deletedAt = now;
+        empty();
+        title = title == null ? null : "";
+        slug = null;
+    }
+
+    private void empty() {
+        standfirst = standfirst == null ? null : "";
+        contentNote = null;
+        markdown = null;
+        html = "";
+        plain = "";
+        words = 0;
+        topics = "";
+        tags.clear();
+    }
+
+    /**
+     * Taken back by its author: its words are gone, and its address says so to those who could read it. Fetch the topics
+     * first.
+     *
+     * @param reason in the author's own words, or empty
+     */
+    public void withdraw(long accountId, String reason, Instant now) {
+        refuseUnlessOwn(accountId);
+        deletedAt = now;
+        withdrawnAt = now;
+        withdrawalReason = reason;
+        empty();
+    }
+
+    private void refuseUnlessOwn(long accountId) {
         if (authorId != accountId || deletedAt != null) {
             throw new NotFound();
         }
-        deletedAt = now;
+    }
+
+    /** What a story says, as its writer would type it. */
+    public StoryText text() {
+        return new StoryText(
+                title,
+                standfirst,
+                genre(),
+                markdown,
+                topics,
+                visibility(),
+                contentNote == null ? "" : contentNote,
+                language,
+                Licence.of(licence));
+    }
+
+    public int version() {
+        return version;
     }
 
     public long id() {

@@ -27,7 +27,8 @@ import social.lanyard.text.SafeHtml;
  * @param responses how many there are below it, counted up to 1,000
  * @param replyTo what it answers, or null
  * @param threadId the post at the top of the thread, or null when it is at the top itself
- * @param editedAt when it was changed after publication, or null
+ * @param editedAt when it was last changed, except for what was mended in the first minutes; or null
+ * @param notice what the latest notice on it is, or null
  */
 public record PostCard(
         long id,
@@ -47,7 +48,8 @@ public record PostCard(
         ReplyTo replyTo,
         Long threadId,
         Instant publishedAt,
-        Instant editedAt) {
+        Instant editedAt,
+        NoticeKind notice) {
 
     private static final int COVERS = 4;
 
@@ -76,7 +78,8 @@ public record PostCard(
                 replyTo(row),
                 row.getLong("thread_id"),
                 row.getOffsetDateTime("published_at").toInstant(),
-                edited == null ? null : edited.toInstant());
+                edited == null ? null : edited.toInstant(),
+                NoticeKind.of(row.getShort("notice")));
     }
 
     private static Claim claim(Row row, PostAuthor author, List<FacetView> held) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -24,10 +25,11 @@ public class PostCards {
     public static final int MOST = 200;
 
     /** $1 the viewer or 0, $2 the ids, $3 the moment. */
-    private static final String VISIBLE = """
+    private static final String STATEMENT =
+            """
             with c as materialized (
               select p.id from post p
-               where p.id = any($2) and p.deleted_at is null
+               where p.id = any($2) and {standing}
                  and (p.visibility < 2
                       or p.author_id = $1
                       or p.thread_author_id = $1
@@ -40,6 +42,7 @@ public class PostCards {
                    p.kind, p.genre, p.visibility, p.title, p.standfirst, p.slug, p.words, p.language, p.content_note,
                    case when p.kind = 1 then p.html else '' end as note_html,
                    p.statement, p.staff, p.published_at, p.edited_at, p.thread_id,
+                   (select n.kind from post_notice n where n.post_id = p.id order by n.id desc limit 1) as notice,
                    f.facet_id, f.kind as facet_kind, f.label, f.organisation_id, f.organisation_name,
                    f.organisation_code, f.methods, f.checked_on, f.valid_until,
                    p.reply_to_id, p.reply_to_author_id, r.handle as reply_handle, r.display_name as reply_name,
@@ -57,6 +60,9 @@ public class PostCards {
               left join account r on r.id = p.reply_to_author_id
              order by p.id desc
             """.replace("{employed}", Facets.employedAt("$1", "p.organisation_id", "$3"));
+
+    private static final String VISIBLE = STATEMENT.replace("{standing}", "p.deleted_at is null");
+    private static final String WITHDRAWN = STATEMENT.replace("{standing}", "p.withdrawn_at is not null");
 
     private final Pool pool;
     private final Facets facets;
@@ -81,7 +87,17 @@ public class PostCards {
         if (ids.size() > MOST) {
             throw new IllegalArgumentException("Ask for at most " + MOST + " posts at a time, not " + ids.size());
         }
-        return pool.preparedQuery(VISIBLE)
+        return read(VISIBLE, viewerId, ids);
+    }
+
+    /** A withdrawn post, without its words, if the viewer could read it while it stood; else nothing. */
+    public Uni<Optional<PostCard>> withdrawn(long viewerId, long id) {
+        return read(WITHDRAWN, viewerId, List.of(id))
+                .map(cards -> cards.stream().findFirst());
+    }
+
+    private Uni<List<PostCard>> read(String statement, long viewerId, List<Long> ids) {
+        return pool.preparedQuery(statement)
                 .execute(Tuple.of(
                         viewerId, ids.toArray(Long[]::new), clock.instant().atOffset(ZoneOffset.UTC)))
                 .map(PostCards::rows)

@@ -5,21 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.FrozenFacet;
-import social.lanyard.text.Contents;
 import social.lanyard.text.Excerpt;
-import social.lanyard.text.SafeHtml;
 
 /**
  * Everything that the page of one post shows.
  *
  * @param card the post itself
- * @param body all of its text
- * @param contents the parts of a long story
- * @param plain the beginning of its text without markup
- * @param viewsLine what the author says about whose views these are, or empty
- * @param interests what the author had declared of their interests when they published it, or empty
- * @param licence what others may do with it
- * @param tags its topics
+ * @param text its words, and what was frozen with them
+ * @param notices on it, the newest first
  * @param then what was confirmed of the author on the day of writing, the most telling first
  * @param today what is confirmed about the author now and shown
  * @param replies what stands below it
@@ -28,13 +21,8 @@ import social.lanyard.text.SafeHtml;
  */
 public record PostPage(
         PostCard card,
-        SafeHtml body,
-        Contents contents,
-        String plain,
-        String viewsLine,
-        String interests,
-        Licence licence,
-        List<String> tags,
+        PostText text,
+        List<PostNotice> notices,
         List<FrozenFacet> then,
         List<FacetView> today,
         Replies replies,
@@ -44,14 +32,14 @@ public record PostPage(
     /** What search engines and previews say: the standfirst or the beginning, and who is speaking. */
     public String description() {
         boolean standfirst = card.standfirst() != null && !card.standfirst().isEmpty();
-        String first = Excerpt.of(standfirst ? card.standfirst() : plain, 200);
+        String first = Excerpt.of(standfirst ? card.standfirst() : text.plain(), 200);
         String sentence = card.claim().sentence();
         return sentence == null ? first : first + " · " + card.author().name() + ": " + sentence;
     }
 
     /** The name of the page: of a note, who wrote it. */
     public String title() {
-        return card.story() ? card.title() : Excerpt.of(plain, 60);
+        return card.story() ? card.title() : Excerpt.of(text.plain(), 60);
     }
 
     public boolean confirmedThen() {
@@ -64,7 +52,7 @@ public record PostPage(
     }
 
     public List<Topic> topics() {
-        return tags.stream().map(Topic::of).toList();
+        return text.tags().stream().map(Topic::of).toList();
     }
 
     /** A topic as its link says it. */

@@ -14,6 +14,8 @@ final class PostPages {
 
     static native TemplateInstance note(PostPage post, RespondForm form, List<Problem> problems);
 
+    static native TemplateInstance withdrawn(PostPage post, Withdrawal withdrawal);
+
     static native TemplateInstance removal(PostCard card, String token);
 
     static native TemplateInstance writeNote(NoteComposer composer);

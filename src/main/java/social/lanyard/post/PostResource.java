@@ -65,7 +65,19 @@ class PostResource {
         return read.card(viewer, handle, number(id))
                 .chain(card -> samePlace(card, slug)
                         ? read.page(viewer, card, from).map(page -> RestResponse.ok(page(page)))
-                        : Uni.createFrom().item(movedTo(card)));
+                        : Uni.createFrom().item(movedTo(card)))
+                .onFailure(NotFound.class)
+                .recoverWithUni(() -> withdrawn(viewer, handle, number(id), from));
+    }
+
+    /** Whoever could read it is told that it was withdrawn, and finds the responses; for the rest it never was. */
+    private Uni<RestResponse<TemplateInstance>> withdrawn(Viewer viewer, String handle, long id, long from) {
+        return read.withdrawn(viewer, handle, id)
+                .chain(card -> read.page(viewer, card, from))
+                .chain(page -> read.withdrawal(id)
+                        .map(withdrawal -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.GONE)
+                                .entity(PostPages.withdrawn(page, withdrawal))
+                                .build()));
     }
 
     private static boolean samePlace(PostCard card, String slug) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import org.hibernate.reactive.mutiny.Mutiny;
 import social.lanyard.support.NotFound;
 
 /** Posts to write. Whoever wants to read them asks {@link PostCards}, which knows who may. */
@@ -11,7 +12,7 @@ import social.lanyard.support.NotFound;
 public class Posts implements PanacheRepositoryBase<Post, Long> {
 
     /** One's own post that is still there, held until the transaction ends. */
-    Uni<Post> own(long accountId, long id) {
+    public Uni<Post> own(long accountId, long id) {
         return find("id = ?1 and authorId = ?2 and deletedAt is null", id, accountId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
@@ -27,5 +28,10 @@ public class Posts implements PanacheRepositoryBase<Post, Long> {
                 .onItem()
                 .ifNull()
                 .failWith(NotFound::new);
+    }
+
+    /** The same with its topics, for whoever changes them. */
+    public Uni<Post> ownWithTopics(long accountId, long id) {
+        return own(accountId, id).call(post -> Mutiny.fetch(post.tags));
     }
 }

@@ -2,6 +2,7 @@ package social.lanyard.post;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ import social.lanyard.web.Viewer;
 
 /** Opens one post with its thread for a reader, if they may see it. */
 @ApplicationScoped
-class ReadPost {
+public class ReadPost {
     /** Enough of the text for a description and a title. */
     private static final int BEGINNING = 1_000;
 
@@ -41,7 +42,7 @@ class ReadPost {
      *
      * @throws NotFound when it is not there, is somebody else's, or the viewer may not see it
      */
-    Uni<PostCard> card(Viewer viewer, String handle, long id) {
+    public Uni<PostCard> card(Viewer viewer, String handle, long id) {
         return cards.visible(viewer.accountId(), List.of(id))
                 .map(seen -> seen.stream()
                         .filter(card -> card.author().handle().equals(handle))
@@ -50,12 +51,56 @@ class ReadPost {
     }
 
     /**
+     * One's own post at this address.
+     *
+     * @throws NotFound when it is anybody else's, too
+     */
+    public Uni<PostCard> own(Viewer viewer, String handle, long id) {
+        return card(viewer, handle, id).invoke(card -> {
+            if (!viewer.is(card.author().id())) {
+                throw new NotFound();
+            }
+        });
+    }
+
+    /**
+     * The post that was withdrawn from this address, without its words.
+     *
+     * @throws NotFound when there was none, or the viewer could not read it
+     */
+    Uni<PostCard> withdrawn(Viewer viewer, String handle, long id) {
+        return cards.withdrawn(viewer.accountId(), id)
+                .map(card -> card.filter(seen -> seen.author().handle().equals(handle))
+                        .orElseThrow(NotFound::new));
+    }
+
+    Uni<Withdrawal> withdrawal(long id) {
+        return pool.preparedQuery("select withdrawn_at, withdrawal_reason from post where id = $1")
+                .execute(Tuple.of(id))
+                .map(rows -> Withdrawal.of(rows.iterator().next()));
+    }
+
+    /** Notices on a post, the newest first. */
+    public Uni<List<PostNotice>> notices(long id) {
+        return pool.preparedQuery("""
+                        select kind, reason, given_at from post_notice where post_id = $1 order by id desc limit 50
+                        """)
+                .execute(Tuple.of(id))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(PostNotice::of)
+                        .toList());
+    }
+
+    /**
      * The page of a post that the viewer may see.
      *
      * @param after where the page of responses begins, or 0
      */
-    Uni<PostPage> page(Viewer viewer, PostCard card, long after) {
+    public Uni<PostPage> page(Viewer viewer, PostCard card, long after) {
         return whole(card)
+                .chain(whole -> card.notice() == null
+                        ? Uni.createFrom().item(whole)
+                        : notices(card.id()).map(whole::noticed))
                 .chain(whole -> today(card, whole))
                 .chain(whole -> replies(viewer, card, after).map(whole::with))
                 .chain(whole -> follows.between(
@@ -63,41 +108,24 @@ class ReadPost {
                         .map(follow -> whole.page(card, viewer, follow.following())));
     }
 
-    /** What only the page needs of a post, as it is gathered. */
+    /** What the page needs besides the card, as it is gathered. */
     private record Whole(
-            SafeHtml body,
-            Contents contents,
-            String plain,
-            String viewsLine,
-            String interests,
-            Licence licence,
-            List<String> tags,
-            List<FrozenFacet> then,
-            List<FacetView> today,
-            Replies replies) {
+            PostText text, List<PostNotice> notices, List<FrozenFacet> then, List<FacetView> today, Replies replies) {
+        Whole noticed(List<PostNotice> given) {
+            return new Whole(text, given, then, today, replies);
+        }
+
         Whole withToday(List<FacetView> shown) {
-            return new Whole(body, contents, plain, viewsLine, interests, licence, tags, then, shown, replies);
+            return new Whole(text, notices, then, shown, replies);
         }
 
         Whole with(Replies below) {
-            return new Whole(body, contents, plain, viewsLine, interests, licence, tags, then, today, below);
+            return new Whole(text, notices, then, today, below);
         }
 
         PostPage page(PostCard card, Viewer viewer, boolean following) {
-            return new PostPage(
-                    card,
-                    body,
-                    contents,
-                    plain,
-                    viewsLine,
-                    interests,
-                    licence,
-                    tags,
-                    then,
-                    today,
-                    replies,
-                    viewer.is(card.author().id()),
-                    following);
+            boolean own = viewer.is(card.author().id());
+            return new PostPage(card, text, notices, then, today, replies, own, following);
         }
     }
 
@@ -111,17 +139,19 @@ class ReadPost {
                 .map(rows -> rows.iterator().next())
                 .chain(row -> frozen(card)
                         .chain(then -> body(card, row.getString("html"))
-                                .map(body -> new Whole(
-                                        body,
-                                        card.story() ? Contents.of(body, row.getInteger("words")) : Contents.NONE,
-                                        row.getString("beginning"),
-                                        row.getString("views_line"),
-                                        row.getString("interests"),
-                                        Licence.of(row.getShort("licence")),
-                                        Arrays.asList(row.getArrayOfStrings("tags")),
-                                        then,
-                                        List.of(),
-                                        Replies.NONE))));
+                                .map(body ->
+                                        new Whole(text(card, row, body), List.of(), then, List.of(), Replies.NONE))));
+    }
+
+    private static PostText text(PostCard card, Row row, SafeHtml body) {
+        return new PostText(
+                body,
+                card.story() ? Contents.of(body, row.getInteger("words")) : Contents.NONE,
+                row.getString("beginning"),
+                row.getString("views_line"),
+                row.getString("interests"),
+                Licence.of(row.getShort("licence")),
+                Arrays.asList(row.getArrayOfStrings("tags")));
     }
 
     private Uni<SafeHtml> body(PostCard card, String html) {

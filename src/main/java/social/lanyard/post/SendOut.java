@@ -44,7 +44,7 @@ public class SendOut {
     public Uni<Published> post(Viewer viewer, Function<Byline, Post> make) {
         return byline(viewer)
                 .map(by -> new Going(by, make.apply(by)))
-                .call(going -> problems(Intended.of(going.post, going.by)))
+                .call(going -> refuseWhatStandsInTheWay(Intended.of(going.post, going.by)))
                 .call(going -> posts.persistAndFlush(going.post))
                 .invoke(going -> published.fire(PostPublished.of(going.post)))
                 .map(going -> Published.of(going.post, going.by));
@@ -56,12 +56,13 @@ public class SendOut {
      * @throws Refusal with what would stand in the way now
      */
     public Uni<Void> refuse(Viewer viewer, Function<Byline, Post> make) {
-        return byline(viewer).chain(by -> problems(Intended.of(make.apply(by), by)));
+        return byline(viewer).chain(by -> refuseWhatStandsInTheWay(Intended.of(make.apply(by), by)));
     }
 
     private record Going(Byline by, Post post) {}
 
-    private Uni<Byline> byline(Viewer viewer) {
+    /** Who is speaking, as of this moment. */
+    Uni<Byline> byline(Viewer viewer) {
         return accounts.open(viewer.accountId())
                 .onItem()
                 .ifNull()
@@ -75,7 +76,8 @@ public class SendOut {
                         .map(employers -> Byline.of(account, staff, shown, employers)));
     }
 
-    private Uni<Void> problems(Intended post) {
+    /** Asks every rule. */
+    Uni<Void> refuseWhatStandsInTheWay(Intended post) {
         return Multi.createFrom()
                 .iterable(policies)
                 .onItem()

@@ -13,12 +13,14 @@ import social.lanyard.web.Once;
 @ApplicationScoped
 public class TakeDown {
     private final Posts posts;
+    private final ErasePost erase;
     private final Event<PostTakenDown> takenDown;
     private final Once once;
     private final Clock clock;
 
-    TakeDown(Posts posts, Event<PostTakenDown> takenDown, Once once, Clock clock) {
+    TakeDown(Posts posts, ErasePost erase, Event<PostTakenDown> takenDown, Once once, Clock clock) {
         this.posts = posts;
+        this.erase = erase;
         this.once = once;
         this.takenDown = takenDown;
         this.clock = clock;
@@ -36,8 +38,10 @@ public class TakeDown {
 
     private Uni<Once.Outcome> remove(long accountId, long postId) {
         Instant now = clock.instant();
-        return posts.own(accountId, postId)
+        return posts.ownWithTopics(accountId, postId)
                 .invoke(post -> post.takeDown(accountId, now))
+                .call(posts::flush)
+                .call(() -> erase.everything(accountId, postId))
                 .invoke(post -> takenDown.fire(new PostTakenDown(postId, accountId, now)))
                 .replaceWith(() -> new Once.Outcome(200, null, null));
     }

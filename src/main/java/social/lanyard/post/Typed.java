@@ -13,12 +13,12 @@ public final class Typed {
     private Typed() {}
 
     /** One line: cleaned, with every run of white space as one space. */
-    static String line(String field, String text) {
+    public static String line(String field, String text) {
         return text(field, text).replaceAll("[\\s\\p{Z}]+", " ").strip();
     }
 
     /** Several lines, cleaned and otherwise as typed. */
-    static String text(String field, String text) {
+    public static String text(String field, String text) {
         try {
             return text == null ? "" : CleanText.of(text);
         } catch (TextRefused refused) {
@@ -27,7 +27,7 @@ public final class Typed {
     }
 
     /** Whether a text has more characters than this, as a person counts them; long ones are not counted to the end. */
-    static boolean longerThan(int most, String text) {
+    public static boolean longerThan(int most, String text) {
         return text.length() > most && (text.length() > most * 20L || CharacterCount.of(text) > most);
     }
 

@@ -71,6 +71,7 @@ final class DemoPosts {
                 .set("slug", Slug.of(story.get("title")))
                 .set("content_note", story.head().get("contentNote"))
                 .set("language", story.get("language"))
+                .set("topics", String.join(", ", story.tags()))
                 .insert(connection);
         insertFacets(post, author);
         Set<String> tags = new LinkedHashSet<>(story.tags());

@@ -75,6 +75,7 @@ class RepliesTest {
                 new ReplyTo(1, 8, "amara", "Amara", false),
                 1L,
                 Instant.EPOCH,
+                null,
                 null);
     }
 }

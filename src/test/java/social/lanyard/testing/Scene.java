@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import social.lanyard.testing.Cast.Actor;
 
@@ -88,26 +89,53 @@ public final class Scene {
         long id = SceneIds.next();
         int visibility = switch (state) {
             case "unlisted" -> 1;
-            case "followers" -> 2;
+            case "followers", "withdrawn_followers" -> 2;
             case "organisation" -> 3;
             default -> 0;
         };
+        boolean withdrawn = state.startsWith("withdrawn");
+        boolean before = BEFORE.contains(state);
+        String now = withdrawn ? "" : before ? "something else" : word;
         Cast.run(
                 owner,
                 "insert into post (id, author_id, kind, genre, visibility, organisation_id, title, standfirst, slug, markdown,"
-                        + " html, plain, words, published_at, deleted_at)"
+                        + " html, plain, words, published_at, deleted_at, withdrawn_at)"
                         + " values (?, ?, 0, 1, ?, ?, ?, ?, 'a-slug', ?, ?, ?, 5, now(), "
-                        + (state.equals("deleted") ? "now()" : "null") + ")",
+                        + (state.equals("deleted") || withdrawn ? "now()" : "null") + ", "
+                        + (withdrawn ? "now()" : "null") + ")",
                 id,
                 cast.account(Actor.OWNER),
                 (short) visibility,
                 visibility == 3 ? cast.trust() : null,
+                "Title " + (before ? now : word),
+                "Standfirst " + now,
+                "Body " + now,
+                "<p>Body " + now + "</p>",
+                "Body " + now);
+        if (before) {
+            saidBefore(owner, id, cast.account(Actor.OWNER), state, word);
+        }
+        return id;
+    }
+
+    /** States of a post that now says something else: what it said before is public, hidden, or not worth a mark. */
+    private static final Set<String> BEFORE = Set.of("changed", "taken_out", "mended");
+
+    private static void saidBefore(Connection owner, long id, long author, String state, String word)
+            throws SQLException {
+        Cast.run(
+                owner,
+                "insert into post_version (post_id, version, author_id, title, standfirst, content_note, markdown, stood_from,"
+                        + " stood_until, shown, taken_out_at) values (?, 1, ?, ?, ?, ?, ?, now() - interval '2 hours', now(), ?, "
+                        + (state.equals("taken_out") ? "now()" : "null") + ")",
+                id,
+                author,
                 "Title " + word,
                 "Standfirst " + word,
+                "Note " + word,
                 "Body " + word,
-                "<p>Body " + word + "</p>",
-                "Body " + word);
-        return id;
+                !state.equals("mended"));
+        Cast.run(owner, "update post set version = 2, edited_at = now() where id = ?", id);
     }
 
     private static long draft(Connection owner, Cast cast, String state, String word) throws SQLException {

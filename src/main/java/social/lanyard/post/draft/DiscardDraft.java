@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import social.lanyard.support.Conflict;
 import social.lanyard.web.Once;
 
 /** Puts a draft away for thirty days, and takes it out again. */
@@ -41,8 +42,23 @@ class DiscardDraft {
                         key,
                         "restore " + id,
                         () -> drafts.deleted(accountId, id)
+                                .call(this::refuseSecondChanges)
                                 .invoke(Draft::restore)
                                 .replaceWith(() -> new Once.Outcome(200, null, null)))
                 .replaceWithVoid();
+    }
+
+    /** One story that is out is changed in one draft at a time. */
+    private Uni<Void> refuseSecondChanges(Draft draft) {
+        return draft.editsPostId == null
+                ? Uni.createFrom().voidItem()
+                : drafts.ofChanges(draft.accountId, draft.editsPostId)
+                        .invoke(other -> {
+                            if (other != null) {
+                                throw new Conflict(
+                                        "You are changing this story in another draft already. Delete that one first.");
+                            }
+                        })
+                        .replaceWithVoid();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import social.lanyard.post.Genre;
 import social.lanyard.post.Licence;
+import social.lanyard.post.Post;
 import social.lanyard.post.StoryText;
 import social.lanyard.post.Typed;
 import social.lanyard.post.Visibility;
@@ -44,6 +45,10 @@ public class Draft {
     @Column(name = "edits_post_id", updatable = false)
     Long editsPostId;
 
+    /** The version of that post that these changes begin from. */
+    @Column(name = "edits_version", updatable = false)
+    Integer editsVersion;
+
     @Column(name = "grown_from_post_id", updatable = false)
     Long grownFromPostId;
 
@@ -67,6 +72,14 @@ public class Draft {
         draft.accountId = accountId;
         draft.createdAt = now;
         draft.take(text, now);
+        return draft;
+    }
+
+    /** The text of a story that is out, to be changed in peace. */
+    static Draft ofChanges(long id, Post post, Instant now) {
+        Draft draft = begin(id, post.authorId(), post.text(), now);
+        draft.editsPostId = post.id();
+        draft.editsVersion = post.version();
         return draft;
     }
 

@@ -20,6 +20,7 @@ import social.lanyard.text.help.WritingHelp;
  * @param words how many were saved, or 0
  * @param goingOut when it goes out by itself or why it did not, or null
  * @param justSaved whether this page answers to pressing Save
+ * @param changes whether it holds the changes to a story that is out
  * @param help advice on what is saved
  */
 record DraftPage(
@@ -32,6 +33,7 @@ record DraftPage(
         int words,
         GoingOut goingOut,
         boolean justSaved,
+        boolean changes,
         WritingHelp help) {
 
     /** What people here write in, English and Welsh first. */

@@ -183,7 +183,8 @@ class DraftResource {
                 ? scheduling
                         .schedule(viewer, draft, text, seen, form.day(), form.time(), key)
                         .replaceWith(() -> seeOther("/drafts/scheduled?done=" + draft))
-                : publish.publish(viewer, draft, text, seen, key).map(published -> seeOther(published.path()));
+                : publish.publish(viewer, draft, text, seen, form.removes(), key)
+                        .map(published -> seeOther(published.path()));
     }
 
     /** Does something with what was typed; whatever stands in the way, the page that comes back holds all of it. */

@@ -10,9 +10,17 @@ import social.lanyard.post.Genre;
  *
  * @param lastWords how it ends so far, or empty
  * @param goingOut when it goes out by itself or why it did not, or null
+ * @param changes whether it holds the changes to a story that is out
  */
 public record DraftRow(
-        long id, String title, Genre genre, String lastWords, int words, Instant savedAt, GoingOut goingOut) {
+        long id,
+        String title,
+        Genre genre,
+        String lastWords,
+        int words,
+        Instant savedAt,
+        GoingOut goingOut,
+        boolean changes) {
     private static final int ENDING = 90;
 
     static DraftRow of(Row row) {
@@ -23,7 +31,8 @@ public record DraftRow(
                 ending(row.getString("ending")),
                 row.getInteger("words"),
                 row.getOffsetDateTime("updated_at").toInstant(),
-                GoingOut.of(row));
+                GoingOut.of(row),
+                row.getBoolean("changes"));
     }
 
     /** The last words on one line, beginning at a word. */

@@ -35,7 +35,7 @@ public class DraftShelf {
         Place place = Place.of(after);
         return pool.preparedQuery("""
                         select id, title, genre, right(markdown, 400) as ending, words, updated_at,
-                               due_at, ended_how, reason
+                               due_at, ended_how, reason, edits_post_id is not null as changes
                           from draft""" + GoingOut.JOIN + """
                          where account_id = $1 and deleted_at is null and published_post_id is null
                            and (updated_at, id) < ($2, $3)
@@ -70,7 +70,8 @@ public class DraftShelf {
     Uni<DraftView> one(long accountId, long id) {
         return pool.preparedQuery("""
                         select id, title, standfirst, genre, markdown, tags, visibility, content_note, language, licence,
-                               words, revision, updated_at, published_post_id, due_at, ended_how, reason
+                               words, revision, updated_at, published_post_id, due_at, ended_how, reason, edits_post_id,
+                               (select p.visibility from post p where p.id = edits_post_id) as standing
                           from draft""" + GoingOut.JOIN + """
                          where id = $2 and account_id = $1 and deleted_at is null
                         """)

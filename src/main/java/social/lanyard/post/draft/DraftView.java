@@ -12,9 +12,23 @@ import social.lanyard.post.Visibility;
  *
  * @param publishedPostId the post that it became, or null
  * @param goingOut when it goes out by itself or why it did not, or null
+ * @param editsPostId the post that it will change, or null
+ * @param standing who can see that post now, or null
  */
 public record DraftView(
-        long id, StoryText text, int words, int revision, Instant savedAt, Long publishedPostId, GoingOut goingOut) {
+        long id,
+        StoryText text,
+        int words,
+        int revision,
+        Instant savedAt,
+        Long publishedPostId,
+        GoingOut goingOut,
+        Long editsPostId,
+        Visibility standing) {
+    public boolean changes() {
+        return editsPostId != null;
+    }
+
     static DraftView of(Row row) {
         return new DraftView(
                 row.getLong("id"),
@@ -32,6 +46,8 @@ public record DraftView(
                 row.getInteger("revision"),
                 row.getOffsetDateTime("updated_at").toInstant(),
                 row.getLong("published_post_id"),
-                GoingOut.of(row));
+                GoingOut.of(row),
+                row.getLong("edits_post_id"),
+                row.getShort("standing") == null ? null : Visibility.of(row.getShort("standing")));
     }
 }

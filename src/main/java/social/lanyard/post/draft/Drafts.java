@@ -37,4 +37,13 @@ public class Drafts implements PanacheRepositoryBase<Draft, Long> {
                 .ifNull()
                 .failWith(NotFound::new);
     }
+
+    /** The draft in which one's own post is being changed, or null. */
+    Uni<Draft> ofChanges(long accountId, long postId) {
+        return find(
+                        "editsPostId = ?1 and accountId = ?2 and deletedAt is null and publishedPostId is null",
+                        postId,
+                        accountId)
+                .firstResult();
+    }
 }

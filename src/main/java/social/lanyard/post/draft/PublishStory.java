@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import social.lanyard.post.ChangePost;
 import social.lanyard.post.Post;
 import social.lanyard.post.Posts;
 import social.lanyard.post.Published;
@@ -25,6 +26,7 @@ public class PublishStory {
     private final Posts posts;
     private final SendOut send;
     private final Scheduling scheduling;
+    private final ChangePost change;
     private final Once once;
     private final Ids ids;
     private final Clock clock;
@@ -35,6 +37,7 @@ public class PublishStory {
             Posts posts,
             SendOut send,
             Scheduling scheduling,
+            ChangePost change,
             Once once,
             Ids ids,
             Clock clock) {
@@ -43,6 +46,7 @@ public class PublishStory {
         this.posts = posts;
         this.send = send;
         this.scheduling = scheduling;
+        this.change = change;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -58,29 +62,47 @@ public class PublishStory {
      * @throws social.lanyard.support.Conflict when the draft was saved somewhere else since then
      */
     public Uni<Published> publish(Viewer viewer, long draftId, StoryText story, int seen, String key) {
+        return publish(viewer, draftId, story, seen, false, key);
+    }
+
+    /**
+     * The same for a draft that may hold the changes to a story that is out.
+     *
+     * @param removal whether the changes take something out that points to a person
+     */
+    public Uni<Published> publish(Viewer viewer, long draftId, StoryText story, int seen, boolean removal, String key) {
         story.refuseUnfinished();
         return render.render("body", story.markdown(), TextKind.STORY)
                 .chain(text -> Panache.withTransaction(() -> once.run(
                         viewer.accountId(),
                         key,
-                        "publication\u0000" + draftId + "\u0000" + story.stable(),
-                        () -> post(viewer, draftId, story, seen, text))))
+                        "publication\u0000" + draftId + "\u0000" + removal + "\u0000" + story.stable(),
+                        () -> post(viewer, draftId, new Going(story, text, seen, removal)))))
                 .map(Published::of);
     }
 
-    private Uni<Once.Outcome> post(Viewer viewer, long draftId, StoryText story, int seen, RenderedText text) {
+    /** What is about to go out. */
+    private record Going(StoryText story, RenderedText text, int seen, boolean removal) {}
+
+    private Uni<Once.Outcome> post(Viewer viewer, long draftId, Going going) {
         Instant now = clock.instant();
         return drafts.own(viewer.accountId(), draftId)
                 .chain(draft -> draft.publishedPostId != null
                         ? already(viewer, draft.publishedPostId)
-                        : first(viewer, draft, story, seen, text, now))
+                        : first(viewer, draft, going, now))
                 .map(Published::outcome);
     }
 
-    private Uni<Published> first(
-            Viewer viewer, Draft draft, StoryText story, int seen, RenderedText text, Instant now) {
-        draft.save(story, seen, now);
-        return send.post(viewer, by -> Post.story(ids.next(), by, story, text, now))
+    private Uni<Published> first(Viewer viewer, Draft draft, Going going, Instant now) {
+        draft.save(going.story, going.seen, now);
+        if (draft.editsPostId != null) {
+            draft.published(draft.editsPostId, now);
+            return scheduling
+                    .published(draft.id, now)
+                    .chain(() -> change.story(
+                            viewer, draft.editsPostId, draft.editsVersion, going.story, going.text, going.removal));
+        }
+        return send.post(viewer, by -> Post.story(ids.next(), by, going.story, going.text, now))
                 .invoke(published -> draft.published(published.postId(), now))
                 .call(() -> scheduling.published(draft.id, now));
     }
@@ -95,7 +117,7 @@ public class PublishStory {
         return drafts.unpublished(writer.accountId(), draftId).chain(draft -> {
             StoryText story = draft.text();
             story.refuseUnfinished();
-            return first(writer, draft, story, draft.revision, text, clock.instant());
+            return first(writer, draft, new Going(story, text, draft.revision, false), clock.instant());
         });
     }
 

@@ -56,6 +56,10 @@ public class StoryForm {
     @RestForm
     String time;
 
+    /** Whether the changes to a published story take out something that points to a person. */
+    @RestForm
+    String removes;
+
     /** Which button was pressed: save, preview or publish. */
     @RestForm
     String next;
@@ -124,6 +128,10 @@ public class StoryForm {
 
     public String time() {
         return filled(time);
+    }
+
+    public boolean removes() {
+        return removes != null;
     }
 
     String next() {

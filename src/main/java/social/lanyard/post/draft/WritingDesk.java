@@ -3,9 +3,11 @@ package social.lanyard.post.draft;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import social.lanyard.post.Audiences;
 import social.lanyard.post.Genre;
 import social.lanyard.post.StoryText;
+import social.lanyard.post.Visibility;
 import social.lanyard.support.Busy;
 import social.lanyard.support.Problem;
 import social.lanyard.text.Markdown;
@@ -30,7 +32,17 @@ class WritingDesk {
         return audiences
                 .openTo(viewer)
                 .map(open -> new DraftPage(
-                        0, form, problems, Genre.openTo(viewer.staff()), open, null, 0, null, false, WritingHelp.NONE));
+                        0,
+                        form,
+                        problems,
+                        Genre.openTo(viewer.staff()),
+                        open,
+                        null,
+                        0,
+                        null,
+                        false,
+                        false,
+                        WritingHelp.NONE));
     }
 
     /** A draft as it is saved. */
@@ -47,12 +59,13 @@ class WritingDesk {
                                 draft.id(),
                                 form,
                                 problems,
-                                Genre.openTo(viewer.staff()),
-                                open,
+                                draft.changes() ? List.of(draft.text().genre()) : Genre.openTo(viewer.staff()),
+                                draft.changes() ? narrower(draft.standing(), open) : open,
                                 draft.savedAt(),
                                 draft.words(),
                                 draft.goingOut(),
                                 justSaved,
+                                draft.changes(),
                                 help)));
     }
 
@@ -63,5 +76,12 @@ class WritingDesk {
                 .recoverWithItem(WritingHelp.NONE)
                 .onFailure(Busy.class)
                 .recoverWithItem(WritingHelp.NONE);
+    }
+
+    /** A story that is out can be shown to fewer people than now, not to more. */
+    private static List<Visibility> narrower(Visibility standing, List<Visibility> open) {
+        return Stream.concat(
+                        Stream.of(standing), open.stream().filter(visibility -> visibility.compareTo(standing) > 0))
+                .toList();
     }
 }

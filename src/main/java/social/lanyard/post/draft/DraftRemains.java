@@ -1,0 +1,23 @@
+package social.lanyard.post.draft;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import social.lanyard.post.PostRemains;
+
+/** The draft that a post was, and those of its changes, go with its words; their versions go with them. */
+@ApplicationScoped
+class DraftRemains implements PostRemains {
+    @Override
+    public Uni<Void> erase(long authorId, long postId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                delete from draft
+                                 where account_id = :author and (published_post_id = :post or edits_post_id = :post)
+                                """)
+                        .setParameter("author", authorId)
+                        .setParameter("post", postId)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}
