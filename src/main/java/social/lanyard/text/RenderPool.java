@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import social.lanyard.support.Busy;
+import social.lanyard.support.Refusal;
 
 /**
  * Renders texts away from the event loop, on a few threads with a deep stack. The answer comes back on the Vert.x
@@ -35,6 +36,9 @@ public class RenderPool {
     private static final Duration EFFORT = Duration.ofSeconds(2);
     /** How long one text may take, however busy the machine is. */
     private static final Duration LIMIT = Duration.ofSeconds(8);
+
+    /** For what a page can do without: how long it may wait, and what it may use. A long story needs a quarter of it. */
+    private static final Duration BY_THE_WAY = Duration.ofMillis(400);
 
     private final ThreadPoolExecutor workers;
     private final Duration patience;
@@ -84,17 +88,35 @@ public class RenderPool {
         return workers.getQueue().size();
     }
 
-    /** Does what takes as long as rendering, under the same bounds. */
-    public <T> Uni<T> away(Supplier<T> work) {
+    <T> Uni<T> away(Supplier<T> work) {
+        return onContext(() -> hand(work, patience, effort));
+    }
+
+    /**
+     * Does what a page can do without. It gives up early, so that neither the page nor a text that has to be rendered
+     * waits for it for long.
+     *
+     * @param otherwise the answer when it cannot be had: the text is refused, or it takes too long
+     */
+    public <T> Uni<T> soon(Supplier<T> work, T otherwise) {
+        return onContext(() -> hand(work, BY_THE_WAY, BY_THE_WAY)
+                        .completeOnTimeout(otherwise, 2 * BY_THE_WAY.toMillis(), TimeUnit.MILLISECONDS))
+                .onFailure(Refusal.class)
+                .recoverWithItem(otherwise)
+                .onFailure(Busy.class)
+                .recoverWithItem(otherwise);
+    }
+
+    private static <T> Uni<T> onContext(Supplier<CompletableFuture<T>> handed) {
         return Uni.createFrom().deferred(() -> {
             Context asked = Vertx.currentContext();
-            Uni<T> answer = Uni.createFrom().completionStage(() -> hand(work));
+            Uni<T> answer = Uni.createFrom().completionStage(handed);
             return asked == null ? answer : answer.emitOn(next -> asked.runOnContext(any -> next.run()));
         });
     }
 
-    private <T> CompletableFuture<T> hand(Supplier<T> work) {
-        Rendering<T> rendering = new Rendering<>(work);
+    private <T> CompletableFuture<T> hand(Supplier<T> work, Duration patience, Duration effort) {
+        Rendering<T> rendering = new Rendering<>(work, patience, effort);
         try {
             workers.execute(rendering);
         } catch (RejectedExecutionException full) {
@@ -124,14 +146,18 @@ public class RenderPool {
     private final class Rendering<T> implements Runnable {
 
         private final Supplier<T> work;
+        private final Duration patience;
+        private final Duration effort;
         private final CompletableFuture<T> answer = new CompletableFuture<>();
         private final long asked = System.nanoTime();
         private Thread worker;
         private long started;
         private long usedBefore;
 
-        private Rendering(Supplier<T> work) {
+        private Rendering(Supplier<T> work, Duration patience, Duration effort) {
             this.work = work;
+            this.patience = patience;
+            this.effort = effort;
         }
 
         @Override

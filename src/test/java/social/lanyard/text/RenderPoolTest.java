@@ -142,6 +142,54 @@ class RenderPoolTest {
                 .isInstanceOf(Busy.class);
     }
 
+    @Test
+    void what_a_page_can_do_without_is_given_when_there_is_time() {
+        assertThat(pool.soon(() -> "advice", "none").await().atMost(SAFETY_NET)).isEqualTo("advice");
+    }
+
+    @Test
+    void what_a_page_can_do_without_is_left_out_when_the_pool_is_busy_or_full() throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        start(pool.away(() -> waitFor(hold)));
+        CompletableFuture<String> queued = start(pool.soon(() -> "advice", "none"));
+
+        assertThat(start(pool.soon(() -> "advice", "none")).get(20, TimeUnit.SECONDS))
+                .as("the queue is full")
+                .isEqualTo("none");
+        assertThat(queued.get(20, TimeUnit.SECONDS)).as("nobody is free").isEqualTo("none");
+        assertThat(hold.getCount()).isEqualTo(1);
+        hold.countDown();
+    }
+
+    @Test
+    void what_a_page_can_do_without_is_left_out_when_the_text_is_refused_or_slow() {
+        CountDownLatch stopped = new CountDownLatch(1);
+
+        assertThat(pool.soon(() -> Markdown.prose("> ".repeat(60) + "a").toString(), "none")
+                        .await()
+                        .atMost(SAFETY_NET))
+                .isEqualTo("none");
+        assertThat(pool.soon(() -> Boolean.toString(spin(stopped)), "none")
+                        .await()
+                        .atMost(SAFETY_NET))
+                .isEqualTo("none");
+        assertThat(waitFor(stopped)).as("it is stopped").isTrue();
+        assertThat(pool.note("next", TextPlace.ALONE).await().atMost(SAFETY_NET).words())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_error_of_ours_is_not_hidden() {
+        assertThatThrownBy(() -> pool.soon(
+                                () -> {
+                                    throw new IllegalStateException("ours");
+                                },
+                                "none")
+                        .await()
+                        .atMost(SAFETY_NET))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
     private static <T> CompletableFuture<T> start(Uni<T> uni) {
         return uni.subscribeAsCompletionStage();
     }

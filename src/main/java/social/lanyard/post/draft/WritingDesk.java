@@ -8,11 +8,9 @@ import social.lanyard.post.Audiences;
 import social.lanyard.post.Genre;
 import social.lanyard.post.StoryText;
 import social.lanyard.post.Visibility;
-import social.lanyard.support.Busy;
 import social.lanyard.support.Problem;
 import social.lanyard.text.Markdown;
 import social.lanyard.text.RenderPool;
-import social.lanyard.text.TextRefused;
 import social.lanyard.text.help.WritingHelp;
 import social.lanyard.web.Viewer;
 
@@ -71,11 +69,7 @@ class WritingDesk {
 
     /** Advice on what is saved. A text that cannot be shown, or a busy moment, has none: it is no reason to fail. */
     private Uni<WritingHelp> help(StoryText text) {
-        return pool.away(() -> WritingHelp.of(Markdown.prose(text.markdown()), text.language()))
-                .onFailure(TextRefused.class)
-                .recoverWithItem(WritingHelp.NONE)
-                .onFailure(Busy.class)
-                .recoverWithItem(WritingHelp.NONE);
+        return pool.soon(() -> WritingHelp.of(Markdown.prose(text.markdown()), text.language()), WritingHelp.NONE);
     }
 
     /** A story that is out can be shown to fewer people than now, not to more. */
