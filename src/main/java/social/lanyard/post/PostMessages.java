@@ -477,4 +477,76 @@ interface PostMessages {
 
     @Message
     String of_story(String title);
+
+    @Message
+    String versions();
+
+    @Message
+    String back_to_draft();
+
+    @Message
+    String versions_what();
+
+    @Message
+    String all_versions(int count);
+
+    @Message
+    String version_words(int count);
+
+    @Message
+    String is_now();
+
+    @Message
+    String one_version();
+
+    @Message
+    String compare_from();
+
+    @Message
+    String compare_to();
+
+    @Message
+    String compare();
+
+    @Message
+    String difference_of();
+
+    @Message
+    String words_added(long places);
+
+    @Message
+    String words_removed(long places);
+
+    @Message
+    String bring_back();
+
+    @Message
+    String bring_back_hint();
+
+    @Message
+    String read_in_full();
+
+    @Message
+    String version_of(String when);
+
+    @Message
+    String no_difference();
+
+    @Message
+    String see_difference();
+
+    @Message
+    String version_topics();
+
+    @Message
+    String from_until(String from, String until);
+
+    @Message
+    String some_words();
+
+    @Message
+    String bring_this_back();
+
+    @Message
+    String see_versions();
 }

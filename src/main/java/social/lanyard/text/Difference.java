@@ -161,8 +161,9 @@ public record Difference(List<Part> parts) {
     }
 
     private static void paragraph(List<Part> parts, String old, String now) {
-        List<String> before = List.of(AFTER_A_SPACE.split(old));
-        List<String> after = List.of(AFTER_A_SPACE.split(now));
+        // The space at the end makes the last word the same word as one in the middle.
+        List<String> before = List.of(AFTER_A_SPACE.split(old + " "));
+        List<String> after = List.of(AFTER_A_SPACE.split(now + " "));
         if (before.size() + after.size() > WORDS) {
             replaced(parts, List.of(old), List.of(now));
             return;

@@ -70,6 +70,7 @@ public final class Scene {
                 names.put("slug", "a-slug");
                 return post(owner, cast, state, word);
             case "draft":
+                names.put("revision", "1");
                 return draft(owner, cast, state, word);
             case "request":
                 return request(owner, cast, state, word);
@@ -152,6 +153,16 @@ public final class Scene {
                 "Body " + word,
                 "tag",
                 "Note " + word);
+        Cast.run(
+                owner,
+                "insert into draft_version (draft_id, revision, account_id, title, standfirst, markdown, words, tags, visibility,"
+                        + " content_note, language, licence, saved_at)"
+                        + " values (?, 1, ?, ?, '', ?, 2, '', 0, '', 'en-GB', 0, now())",
+                id,
+                cast.account(Actor.OWNER),
+                "Title before " + word,
+                "Body before " + word);
+        Cast.run(owner, "update draft set revision = 2 where id = ?", id);
         if (state.equals("scheduled")) {
             Cast.run(
                     owner,

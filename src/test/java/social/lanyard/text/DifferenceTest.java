@@ -86,7 +86,8 @@ class DifferenceTest {
                         : part.runs().stream()
                                 .filter(run -> run.fate() != left)
                                 .map(Run::words)
-                                .collect(Collectors.joining()))
+                                .collect(Collectors.joining())
+                                .strip())
                 .filter(paragraph -> !paragraph.isEmpty())
                 .collect(Collectors.joining("\n\n"));
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import social.lanyard.post.Genre;
 import social.lanyard.post.Licence;
@@ -21,6 +22,9 @@ import social.lanyard.text.Words;
 @Entity
 @Table(name = "draft")
 public class Draft {
+    /** Saves that a page makes by itself in this time are one version. */
+    static final Duration SITTING = Duration.ofMinutes(1);
+
     @Id
     Long id;
 
@@ -51,6 +55,12 @@ public class Draft {
 
     @Column(name = "grown_from_post_id", updatable = false)
     Long grownFromPostId;
+
+    @Column(name = "saved_by_page")
+    boolean savedByPage;
+
+    @Column(name = "sitting_since")
+    Instant sittingSince;
 
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
@@ -84,15 +94,39 @@ public class Draft {
     }
 
     /**
+     * Whether this text is another one than it has.
+     *
+     * @throws Conflict when it was saved somewhere else since that revision
+     */
+    boolean refuseUnlessSeen(StoryText text, int seen) {
+        if (text().equals(text)) {
+            return false;
+        }
+        if (seen != revision) {
+            throw new Conflict("This draft was saved in another place since you opened it here.");
+        }
+        return true;
+    }
+
+    /** Whether a save by the page at this time belongs to those that it made a moment ago. */
+    boolean goesOn(boolean byPage, Instant now) {
+        return byPage && savedByPage && now.isBefore(sittingSince.plus(SITTING));
+    }
+
+    /**
      * Takes another text in place of the revision that its writer saw. The same words again change nothing.
      *
+     * @param byPage whether the page saves by itself while somebody types
      * @throws Conflict when it was saved somewhere else since then
      */
-    public void save(StoryText text, int seen, Instant now) {
-        if (text().equals(text)) {
+    void save(StoryText text, int seen, boolean byPage, Instant now) {
+        if (!refuseUnlessSeen(text, seen)) {
             return;
         }
-        refuseUnless(seen);
+        if (!goesOn(byPage, now)) {
+            sittingSince = now;
+        }
+        savedByPage = byPage;
         revision++;
         take(text, now);
     }
@@ -109,12 +143,6 @@ public class Draft {
         language = text.language();
         licence = text.licence().code();
         updatedAt = now;
-    }
-
-    private void refuseUnless(int seen) {
-        if (seen != revision) {
-            throw new Conflict("This draft was saved in another place since you opened it here.");
-        }
     }
 
     /** It became this post. Its text stays for a while, and it is a draft no more. */

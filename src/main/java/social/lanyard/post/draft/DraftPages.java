@@ -15,5 +15,9 @@ final class DraftPages {
 
     static native TemplateInstance drafts(DraftList drafts);
 
+    static native TemplateInstance draftVersions(VersionsPage page);
+
+    static native TemplateInstance draftVersion(VersionPage page);
+
     static native TemplateInstance draftConflict(DraftConflict conflict);
 }

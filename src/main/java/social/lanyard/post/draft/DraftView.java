@@ -32,16 +32,7 @@ public record DraftView(
     static DraftView of(Row row) {
         return new DraftView(
                 row.getLong("id"),
-                new StoryText(
-                        row.getString("title"),
-                        row.getString("standfirst"),
-                        Genre.of(row.getShort("genre")),
-                        row.getString("markdown"),
-                        row.getString("tags"),
-                        Visibility.of(row.getShort("visibility")),
-                        row.getString("content_note"),
-                        row.getString("language"),
-                        Licence.of(row.getShort("licence"))),
+                text(row),
                 row.getInteger("words"),
                 row.getInteger("revision"),
                 row.getOffsetDateTime("updated_at").toInstant(),
@@ -49,5 +40,18 @@ public record DraftView(
                 GoingOut.of(row),
                 row.getLong("edits_post_id"),
                 row.getShort("standing") == null ? null : Visibility.of(row.getShort("standing")));
+    }
+
+    static StoryText text(Row row) {
+        return new StoryText(
+                row.getString("title"),
+                row.getString("standfirst"),
+                Genre.of(row.getShort("genre")),
+                row.getString("markdown"),
+                row.getString("tags"),
+                Visibility.of(row.getShort("visibility")),
+                row.getString("content_note"),
+                row.getString("language"),
+                Licence.of(row.getShort("licence")));
     }
 }

@@ -27,6 +27,7 @@ public class PublishStory {
     private final SendOut send;
     private final Scheduling scheduling;
     private final ChangePost change;
+    private final DraftVersions versions;
     private final Once once;
     private final Ids ids;
     private final Clock clock;
@@ -38,6 +39,7 @@ public class PublishStory {
             SendOut send,
             Scheduling scheduling,
             ChangePost change,
+            DraftVersions versions,
             Once once,
             Ids ids,
             Clock clock) {
@@ -47,6 +49,7 @@ public class PublishStory {
         this.send = send;
         this.scheduling = scheduling;
         this.change = change;
+        this.versions = versions;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -94,7 +97,10 @@ public class PublishStory {
     }
 
     private Uni<Published> first(Viewer viewer, Draft draft, Going going, Instant now) {
-        draft.save(going.story, going.seen, now);
+        return versions.save(draft, going.story, going.seen, false).chain(() -> out(viewer, draft, going, now));
+    }
+
+    private Uni<Published> out(Viewer viewer, Draft draft, Going going, Instant now) {
         if (draft.editsPostId != null) {
             draft.published(draft.editsPostId, now);
             return scheduling

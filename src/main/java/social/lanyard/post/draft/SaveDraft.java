@@ -3,7 +3,6 @@ package social.lanyard.post.draft;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import social.lanyard.post.StoryText;
 import social.lanyard.web.Once;
 
@@ -12,12 +11,12 @@ import social.lanyard.web.Once;
 class SaveDraft {
     private final Drafts drafts;
     private final Once once;
-    private final Clock clock;
+    private final DraftVersions versions;
 
-    SaveDraft(Drafts drafts, Once once, Clock clock) {
+    SaveDraft(Drafts drafts, Once once, DraftVersions versions) {
         this.drafts = drafts;
         this.once = once;
-        this.clock = clock;
+        this.versions = versions;
     }
 
     /**
@@ -26,12 +25,22 @@ class SaveDraft {
      */
     @WithTransaction
     Uni<Void> save(long accountId, long id, StoryText text, int seen, String key) {
+        return save(accountId, id, text, seen, false, key);
+    }
+
+    /**
+     * The same.
+     *
+     * @param byPage whether the page saves by itself while somebody types
+     */
+    @WithTransaction
+    Uni<Void> save(long accountId, long id, StoryText text, int seen, boolean byPage, String key) {
         return once.run(
                         accountId,
                         key,
                         "save\u0000" + id + "\u0000" + text.stable(),
                         () -> drafts.unpublished(accountId, id)
-                                .invoke(draft -> draft.save(text, seen, clock.instant()))
+                                .call(draft -> versions.save(draft, text, seen, byPage))
                                 .replaceWith(() -> new Once.Outcome(200, null, null)))
                 .replaceWithVoid();
     }

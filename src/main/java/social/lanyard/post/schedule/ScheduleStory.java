@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 import social.lanyard.post.RenderPost;
 import social.lanyard.post.StoryText;
 import social.lanyard.post.draft.Draft;
+import social.lanyard.post.draft.DraftVersions;
 import social.lanyard.post.draft.Drafts;
 import social.lanyard.post.draft.PublishStory;
 import social.lanyard.post.draft.Scheduling;
@@ -28,6 +29,7 @@ class ScheduleStory implements Scheduling {
 
     private final Schedules schedules;
     private final Drafts drafts;
+    private final DraftVersions versions;
     private final PublishStory publish;
     private final RenderPost render;
     private final Once once;
@@ -37,6 +39,7 @@ class ScheduleStory implements Scheduling {
     ScheduleStory(
             Schedules schedules,
             Drafts drafts,
+            DraftVersions versions,
             PublishStory publish,
             RenderPost render,
             Once once,
@@ -44,6 +47,7 @@ class ScheduleStory implements Scheduling {
             Clock clock) {
         this.schedules = schedules;
         this.drafts = drafts;
+        this.versions = versions;
         this.publish = publish;
         this.render = render;
         this.once = once;
@@ -71,7 +75,7 @@ class ScheduleStory implements Scheduling {
                         "schedule\u0000" + draftId + "\u0000" + due + "\u0000" + story.stable(),
                         () -> drafts.unpublished(viewer.accountId(), draftId)
                                 .call(() -> publish.refuse(viewer, story, text))
-                                .invoke(draft -> draft.save(story, seen, clock.instant()))
+                                .call(draft -> versions.save(draft, story, seen, false))
                                 .chain(draft -> keep(draft, due, clock.instant()))
                                 .replaceWith(() -> new Once.Outcome(200, null, due.toString())))))
                 .map(outcome -> Instant.parse(outcome.body()));
