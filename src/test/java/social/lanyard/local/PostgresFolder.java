@@ -54,6 +54,18 @@ public final class PostgresFolder {
         return leftover.isPresent();
     }
 
+    /**
+     * Ends the server as a power cut would. Its children notice that it is gone; whoever does not is killed as well, since
+     * a new server must not start beside them.
+     */
+    void kill() {
+        ProcessHandle server = running().orElseThrow(() -> new LocalProblem("No PostgreSQL runs on " + data + "."));
+        List<ProcessHandle> children = server.descendants().toList();
+        server.destroyForcibly();
+        Signals.awaitEnd(server);
+        children.forEach(Signals::awaitEnd);
+    }
+
     void whenItEnds(Runnable action) {
         running().ifPresent(process -> process.onExit().thenRun(action));
     }

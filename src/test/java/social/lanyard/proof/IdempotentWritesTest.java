@@ -67,7 +67,8 @@ class IdempotentWritesTest {
     People people;
 
     /** What is sent, all of it, so that it can be sent byte by byte too. */
-    private record Sending(Actor who, String method, String path, String key, Map<String, String> form, JsonObject json) {
+    private record Sending(
+            Actor who, String method, String path, String key, Map<String, String> form, JsonObject json) {
         static Sending form(Actor who, String path, String key, String... fields) {
             Map<String, String> form = new LinkedHashMap<>();
             form.put("token", key);
@@ -116,10 +117,11 @@ class IdempotentWritesTest {
 
         byte[] bytes() {
             byte[] body = body().getBytes(StandardCharsets.UTF_8);
-            StringBuilder head =
-                    new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\n");
-            headers().forEach((name, value) ->
-                    head.append(name).append(": ").append(value).append("\r\n"));
+            StringBuilder head = new StringBuilder(
+                    method + " " + path + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port + "\r\n");
+            headers()
+                    .forEach((name, value) ->
+                            head.append(name).append(": ").append(value).append("\r\n"));
             head.append("Content-Length: ").append(body.length).append("\r\n\r\n");
             byte[] first = head.toString().getBytes(StandardCharsets.ISO_8859_1);
             byte[] all = new byte[first.length + body.length];
@@ -181,7 +183,9 @@ class IdempotentWritesTest {
         String others = words();
         HttpResponse<String> other =
                 CLIENT.send(other(creating, sending.key(), sending, others), HttpResponse.BodyHandlers.ofString());
-        assertThat(other.statusCode()).as(creating.name() + ", the key with other words").isEqualTo(422);
+        assertThat(other.statusCode())
+                .as(creating.name() + ", the key with other words")
+                .isEqualTo(422);
         assertThat(count(creating, words)).as(creating.name()).isEqualTo(1);
         assertThat(count(creating, others)).as(creating.name()).isZero();
         return there;
@@ -220,7 +224,9 @@ class IdempotentWritesTest {
     /** Where an answer led or what it made; anything but success fails. */
     private static String outcome(Creating creating, HttpResponse<String> answer) {
         assertThat(answer.statusCode())
-                .as(creating.name() + ": " + answer.body().substring(0, Math.min(2000, answer.body().length())))
+                .as(creating.name() + ": "
+                        + answer.body()
+                                .substring(0, Math.min(2000, answer.body().length())))
                 .isIn(200, 201, 303);
         if (answer.statusCode() == 303) {
             return answer.headers().firstValue("Location").orElseThrow();
@@ -280,8 +286,7 @@ class IdempotentWritesTest {
                 schedules));
         all.add(new Creating(
                 "a note as a status",
-                (key, words) ->
-                        Sending.api(me, "POST", "/api/v1/statuses", key, new JsonObject().put("status", words)),
+                (key, words) -> Sending.api(me, "POST", "/api/v1/statuses", key, new JsonObject().put("status", words)),
                 posts));
         all.add(new Creating(
                 "a response as a status",
@@ -401,7 +406,8 @@ class IdempotentWritesTest {
     }
 
     private String words() {
-        return "w" + Long.toString(random.nextLong() >>> 1, 36) + UUID.randomUUID().toString().substring(0, 4);
+        return "w" + Long.toString(random.nextLong() >>> 1, 36)
+                + UUID.randomUUID().toString().substring(0, 4);
     }
 
     private static int count(Creating creating, String words) {

@@ -1,0 +1,276 @@
+package social.lanyard.proof;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * People who write without rest, through the forms of the pages: notes, drafts begun, drafts saved. What gets no answer,
+ * or one that says to try later, is sent again with the same key until it is acknowledged.
+ */
+final class Writers {
+    private static final int PEOPLE = 8;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(2))
+            .build();
+
+    private final String origin;
+    private final int perSecond;
+    private final List<Thread> threads = new ArrayList<>();
+    private final Queue<String> notes = new ConcurrentLinkedQueue<>();
+    private final Queue<String> begun = new ConcurrentLinkedQueue<>();
+    private final Map<Long, String> saved = new ConcurrentHashMap<>();
+    private final Map<Long, Integer> revisions = new ConcurrentHashMap<>();
+    private final Queue<String> refused = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger acknowledged = new AtomicInteger();
+    private final AtomicInteger retries = new AtomicInteger();
+    private final AtomicLong lastAcknowledged = new AtomicLong();
+    private volatile boolean over;
+
+    private Writers(String origin, int perSecond) {
+        this.origin = origin;
+        this.perSecond = perSecond;
+    }
+
+    /** Gives each of them an account and a session, and lets them begin. */
+    static Writers begin(String origin, Connection owner, int perSecond) throws SQLException {
+        Writers writers = new Writers(origin, perSecond);
+        for (int i = 0; i < PEOPLE; i++) {
+            String cookie = signedIn(owner, 1_000 + i);
+            int number = i;
+            Thread thread = new Thread(() -> writers.write(number, cookie), "writer-" + i);
+            writers.threads.add(thread);
+        }
+        writers.threads.forEach(Thread::start);
+        return writers;
+    }
+
+    /** @return the cookie of the session */
+    static String signedIn(Connection owner, long id) throws SQLException {
+        String handle = "writer" + id;
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        run(
+                owner,
+                "insert into account (id, handle, kind, display_name, name_skeleton, created_at)"
+                        + " values (?, ?, 0, ?, ?, now())",
+                id,
+                handle,
+                handle,
+                handle);
+        run(
+                owner,
+                "insert into session (token_hash, issuer, subject, account_id, roles, created_at, last_seen_at, checked_at)"
+                        + " values (?, 'none', ?, ?, '', now(), now(), now() + interval '6 hours')",
+                hash(token),
+                handle,
+                id);
+        return token;
+    }
+
+    private static void run(Connection owner, String statement, Object... values) throws SQLException {
+        try (PreparedStatement prepared = owner.prepareStatement(statement)) {
+            for (int i = 0; i < values.length; i++) {
+                prepared.setObject(i + 1, values[i]);
+            }
+            prepared.executeUpdate();
+        }
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Everybody finishes what they are at, until it is acknowledged. */
+    void end() throws InterruptedException {
+        over = true;
+        for (Thread thread : threads) {
+            thread.join(Duration.ofMinutes(2).toMillis());
+            if (thread.isAlive()) {
+                refused.add("A writer never got an answer.");
+            }
+        }
+    }
+
+    private void write(int number, String cookie) {
+        long pause = 1_000_000_000L * PEOPLE / perSecond;
+        long next = System.nanoTime() + pause * number / PEOPLE;
+        long draft = 0;
+        for (int turn = 0; !over; turn++) {
+            sleepUntil(next);
+            next = Math.max(next + pause, System.nanoTime());
+            String words = "w" + number + "-" + turn + "-" + UUID.randomUUID();
+            if (turn % 20 == 0) {
+                draft = beginDraft(cookie, words);
+            } else if (turn % 2 == 0 && draft != 0) {
+                saveDraft(cookie, draft, words);
+            } else if (acknowledged(cookie, "/notes", Map.of("text", words, "visibility", "public")) != null) {
+                notes.add(words);
+            }
+        }
+    }
+
+    private long beginDraft(String cookie, String words) {
+        String location = acknowledged(cookie, "/drafts", Map.of("title", words, "body", words, "next", "save"));
+        if (location == null) {
+            return 0;
+        }
+        begun.add(words);
+        long draft = Long.parseLong(location.replaceFirst(".*/drafts/(\\d+).*", "$1"));
+        revisions.put(draft, 1);
+        saved.put(draft, words);
+        return draft;
+    }
+
+    private void saveDraft(String cookie, long draft, String words) {
+        int revision = revisions.get(draft);
+        String location = acknowledged(
+                cookie,
+                "/drafts/" + draft,
+                Map.of("title", "Saved", "body", words, "revision", Integer.toString(revision), "next", "save"));
+        if (location != null) {
+            revisions.put(draft, revision + 1);
+            saved.put(draft, words);
+        }
+    }
+
+    /**
+     * Sends a form until it is acknowledged, always with the same key.
+     *
+     * @return where it leads, or null where it was refused, which is written down
+     */
+    private String acknowledged(String cookie, String path, Map<String, String> fields) {
+        Map<String, String> form = new TreeMap<>(fields);
+        form.put("token", UUID.randomUUID().toString());
+        for (int attempt = 0; attempt < 600; attempt++) {
+            if (attempt > 0) {
+                retries.incrementAndGet();
+                sleepUntil(System.nanoTime() + 150_000_000L);
+            }
+            try {
+                HttpResponse<String> answer = sent(client, origin, cookie, path, form);
+                if (answer.statusCode() == 303) {
+                    String location = answer.headers().firstValue("Location").orElseThrow();
+                    if (location.contains("sign-in")) {
+                        refused.add(path + " led to sign-in");
+                        return null;
+                    }
+                    acknowledged.incrementAndGet();
+                    lastAcknowledged.set(System.nanoTime());
+                    return location;
+                }
+                if (answer.statusCode() < 500) {
+                    refused.add(path + " answered " + answer.statusCode());
+                    return null;
+                }
+            } catch (IOException noAnswer) {
+                // It may have been done or not: the same key tells.
+            }
+        }
+        refused.add(path + " was never acknowledged");
+        return null;
+    }
+
+    static HttpResponse<String> sent(
+            HttpClient client, String origin, String cookie, String path, Map<String, String> form) throws IOException {
+        String body = String.join(
+                "&",
+                form.entrySet().stream()
+                        .map(field ->
+                                field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                        .toList());
+        HttpRequest request = HttpRequest.newBuilder(URI.create(origin + path))
+                .timeout(PATIENCE)
+                .header("Cookie", "lanyard_session=" + cookie)
+                .header("Origin", origin)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    private static void sleepUntil(long moment) {
+        long nanos = moment - System.nanoTime();
+        if (nanos > 0) {
+            try {
+                Thread.sleep(nanos / 1_000_000, (int) (nanos % 1_000_000));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+        }
+    }
+
+    /** Notes that were acknowledged, by their words. */
+    Queue<String> notes() {
+        return notes;
+    }
+
+    /** Drafts whose beginning was acknowledged, by their first title. */
+    Queue<String> begun() {
+        return begun;
+    }
+
+    /** The words of each draft that were acknowledged last. */
+    Map<Long, String> saved() {
+        return saved;
+    }
+
+    /** How often each draft was saved, as far as its writer knows. */
+    Map<Long, Integer> revisions() {
+        return revisions;
+    }
+
+    /** What was refused and should not have been. */
+    Queue<String> refused() {
+        return refused;
+    }
+
+    int acknowledged() {
+        return acknowledged.get();
+    }
+
+    int retries() {
+        return retries.get();
+    }
+
+    /** As {@link System#nanoTime()} counts. */
+    long lastAcknowledged() {
+        return lastAcknowledged.get();
+    }
+}
