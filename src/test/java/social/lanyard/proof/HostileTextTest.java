@@ -131,7 +131,7 @@ class HostileTextTest {
                                 sender.send(form, texts.get(i));
                             }
                         }
-                        Scene.trim(HostileForms.WORD);
+                        Scene.trim();
                     }
                 }));
             }

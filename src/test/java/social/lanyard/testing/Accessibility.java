@@ -37,7 +37,9 @@ public final class Accessibility {
 
     /** The same, of colours alone: for a page whose other rules were tried at this width. */
     public static List<String> faultsOfColours(Page page) {
-        return faults(page, "{resultTypes: ['violations'], preload: false, runOnly: ['cat.color']}");
+        return faults(
+                page,
+                "{resultTypes: ['violations'], preload: false, runOnly: ['color-contrast', 'link-in-text-block']}");
     }
 
     @SuppressWarnings("unchecked")

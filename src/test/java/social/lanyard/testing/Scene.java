@@ -113,6 +113,12 @@ public final class Scene {
                 "Body " + now,
                 "<p>Body " + now + "</p>",
                 "Body " + now);
+        if (state.equals("note")) {
+            Cast.run(
+                    owner,
+                    "update post set kind = 1, genre = null, title = null, standfirst = null, slug = null where id = ?",
+                    id);
+        }
         if (before) {
             saidBefore(owner, id, cast.account(Actor.OWNER), state, word);
         }
@@ -256,17 +262,15 @@ public final class Scene {
                 cast.account(Actor.COLLEAGUE));
     }
 
-    /** Keeps only the newest statements that were set with this word, so that a person's pages stay as long as a person's. */
-    public static void trim(String word) {
+    /** Keeps only the newest of what was said of the owner, so that a person's pages stay as long as a person's. */
+    public static void trim() {
         try {
             Cast.run(
                     Cast.owner(),
-                    "delete from facet where label in (?, ?) and id < (select id from facet where label in (?, ?)"
-                            + " order by id desc offset 30 limit 1)",
-                    "Label " + word,
-                    "Role " + word,
-                    "Label " + word,
-                    "Role " + word);
+                    "delete from facet where account_id = ? and (label ~ '^(Label|Role) ' or request_id is not null)"
+                            + " and id not in (select id from facet where account_id = ? order by id desc limit 30)",
+                    Cast.here().account(Actor.OWNER),
+                    Cast.here().account(Actor.OWNER));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
@@ -279,7 +283,10 @@ public final class Scene {
         try {
             nobodyHasARole(Cast.owner(), cast);
             Cast.run(Cast.owner(), "delete from schedule where account_id = ?", owner);
-            Cast.run(Cast.owner(), "delete from facet where account_id = ? and label ~ '^(Label|Role) '", owner);
+            Cast.run(
+                    Cast.owner(),
+                    "delete from facet where account_id = ? and (label ~ '^(Label|Role) ' or request_id is not null)",
+                    owner);
             Cast.run(
                     Cast.owner(),
                     "delete from verification_request r where account_id = ? and role ~ '^Role '"

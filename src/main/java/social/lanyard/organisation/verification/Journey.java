@@ -132,7 +132,7 @@ class Journey {
         }
     }
 
-    /** Everything that waits for this person's answer, the oldest first. */
+    /** What waits for this person's answer, the oldest first; when more waits than a page holds, the rest has its turn later. */
     Uni<List<Offer>> offers(long accountId) {
         Instant now = clock.instant();
         return pool.preparedQuery("""
@@ -145,10 +145,16 @@ class Journey {
                           join account o on o.id = f.organisation_id
                           join organisation d on d.account_id = f.organisation_id
                           left join verification_request r on r.id = f.request_id
-                         where f.account_id = $1 and f.accepted_at is null and f.declined_at is null
+                         where f.account_id = $1
+                           and coalesce(f.request_id, f.id) in (
+                               select coalesce(w.request_id, w.id) from facet w
+                                where w.account_id = $1 and w.accepted_at is null and w.declined_at is null
+                                  and w.ended_at is null and w.offered_at > $2 and w.display_name = a.display_name
+                                group by 1 order by 1 limit %d)
+                           and f.accepted_at is null and f.declined_at is null
                            and f.ended_at is null and f.offered_at > $2
                          order by f.id
-                        """)
+                        """.formatted(MOST))
                 .execute(Tuple.of(accountId, now.minus(Facet.OFFER).atOffset(ZoneOffset.UTC)))
                 .map(rows -> {
                     Map<Long, Offer> offers = new LinkedHashMap<>();
