@@ -30,7 +30,7 @@ import social.lanyard.text.Slug;
 public class Post {
     /** What has an address of its own below a post. */
     private static final Set<String> PLACES =
-            Set.of("changes", "embed", "history", "notices", "removal", "responses", "withdrawal");
+            Set.of("changes", "embed", "growth", "history", "notices", "removal", "responses", "withdrawal");
 
     /** Typing mistakes that are mended so soon after publication leave no mark. */
     static final Duration GRACE = Duration.ofMinutes(10);
@@ -87,6 +87,12 @@ public class Post {
     String interests = "";
 
     short licence;
+
+    @Column(name = "grown_from_id", updatable = false)
+    Long grownFromId;
+
+    @Column(name = "grown_from_author_id", updatable = false)
+    Long grownFromAuthorId;
 
     @Column(name = "published_at", updatable = false)
     Instant publishedAt;
@@ -209,6 +215,13 @@ public class Post {
         }
     }
 
+    /** A story that began as this note of the same author. */
+    public Post grownFrom(long noteId) {
+        grownFromId = noteId;
+        grownFromAuthorId = authorId;
+        return this;
+    }
+
     /** A note that answers nothing. */
     static Post note(long id, Byline by, NoteText note, RenderedText text, Instant now) {
         Post post = new Post(id, by, PostKind.NOTE, null, note.visibility(), now);
@@ -312,6 +325,20 @@ public class Post {
         if (authorId != accountId || deletedAt != null) {
             throw new NotFound();
         }
+    }
+
+    /** The words of a note, to be made into a story: it still lacks a title and a kind. */
+    public StoryText seed() {
+        return new StoryText(
+                "",
+                "",
+                null,
+                markdown,
+                "",
+                visibility(),
+                contentNote == null ? "" : contentNote,
+                language,
+                Licence.ALL_RIGHTS);
     }
 
     /** What a story says, as its writer would type it. */

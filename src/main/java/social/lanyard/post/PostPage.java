@@ -16,6 +16,7 @@ import social.lanyard.text.Excerpt;
  * @param then what was confirmed of the author on the day of writing, the most telling first
  * @param today what is confirmed about the author now and shown
  * @param replies what stands below it
+ * @param growth the note that it grew from, or the stories that it grew into
  * @param own whether the reader wrote it
  * @param following whether the reader follows its author
  */
@@ -26,6 +27,7 @@ public record PostPage(
         List<FrozenFacet> then,
         List<FacetView> today,
         Replies replies,
+        Growth growth,
         boolean own,
         boolean following) {
 

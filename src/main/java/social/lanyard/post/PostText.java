@@ -14,6 +14,7 @@ import social.lanyard.text.SafeHtml;
  * @param interests what the author had declared of their interests when they published it, or empty
  * @param licence what others may do with it
  * @param tags its topics
+ * @param grownFromId the note that it began as, whoever may see it, or null
  */
 public record PostText(
         SafeHtml body,
@@ -22,4 +23,5 @@ public record PostText(
         String viewsLine,
         String interests,
         Licence licence,
-        List<String> tags) {}
+        List<String> tags,
+        Long grownFromId) {}

@@ -103,6 +103,7 @@ public class ReadPost {
                         : notices(card.id()).map(whole::noticed))
                 .chain(whole -> today(card, whole))
                 .chain(whole -> replies(viewer, card, after).map(whole::with))
+                .chain(whole -> growth(viewer, card, whole.text.grownFromId()).map(whole::grown))
                 .chain(whole -> follows.between(
                                 viewer.accountId(), card.author().id())
                         .map(follow -> whole.page(card, viewer, follow.following())));
@@ -110,28 +111,37 @@ public class ReadPost {
 
     /** What the page needs besides the card, as it is gathered. */
     private record Whole(
-            PostText text, List<PostNotice> notices, List<FrozenFacet> then, List<FacetView> today, Replies replies) {
+            PostText text,
+            List<PostNotice> notices,
+            List<FrozenFacet> then,
+            List<FacetView> today,
+            Replies replies,
+            Growth growth) {
         Whole noticed(List<PostNotice> given) {
-            return new Whole(text, given, then, today, replies);
+            return new Whole(text, given, then, today, replies, growth);
         }
 
         Whole withToday(List<FacetView> shown) {
-            return new Whole(text, notices, then, shown, replies);
+            return new Whole(text, notices, then, shown, replies, growth);
         }
 
         Whole with(Replies below) {
-            return new Whole(text, notices, then, today, below);
+            return new Whole(text, notices, then, today, below, growth);
+        }
+
+        Whole grown(Growth found) {
+            return new Whole(text, notices, then, today, replies, found);
         }
 
         PostPage page(PostCard card, Viewer viewer, boolean following) {
             boolean own = viewer.is(card.author().id());
-            return new PostPage(card, text, notices, then, today, replies, own, following);
+            return new PostPage(card, text, notices, then, today, replies, growth, own, following);
         }
     }
 
     private Uni<Whole> whole(PostCard card) {
         return pool.preparedQuery("""
-                        select p.html, p.words, left(p.plain, $2) as beginning, p.views_line, p.interests, p.licence,
+                        select p.html, p.words, left(p.plain, $2) as beginning, p.views_line, p.interests, p.licence, p.grown_from_id,
                                array(select t.tag from post_tag t where t.post_id = p.id order by t.tag) as tags
                           from post p where p.id = $1
                         """)
@@ -139,8 +149,13 @@ public class ReadPost {
                 .map(rows -> rows.iterator().next())
                 .chain(row -> frozen(card)
                         .chain(then -> body(card, row.getString("html"))
-                                .map(body ->
-                                        new Whole(text(card, row, body), List.of(), then, List.of(), Replies.NONE))));
+                                .map(body -> new Whole(
+                                        text(card, row, body),
+                                        List.of(),
+                                        then,
+                                        List.of(),
+                                        Replies.NONE,
+                                        Growth.NONE))));
     }
 
     private static PostText text(PostCard card, Row row, SafeHtml body) {
@@ -151,7 +166,8 @@ public class ReadPost {
                 row.getString("views_line"),
                 row.getString("interests"),
                 Licence.of(row.getShort("licence")),
-                Arrays.asList(row.getArrayOfStrings("tags")));
+                Arrays.asList(row.getArrayOfStrings("tags")),
+                row.getLong("grown_from_id"));
     }
 
     private Uni<SafeHtml> body(PostCard card, String html) {
@@ -188,6 +204,33 @@ public class ReadPost {
                 .map(Replies.Place::id)
                 .toList();
         return cards.visible(viewer.accountId(), ids).map(seen -> Replies.below(card.id(), places, seen));
+    }
+
+    private Uni<Growth> growth(Viewer viewer, PostCard card, Long noteId) {
+        if (!card.story()) {
+            return grownInto(card.id())
+                    .chain(ids -> cards.visible(viewer.accountId(), ids))
+                    .map(stories -> new Growth(null, Replies.NONE, stories));
+        }
+        return noteId == null
+                ? Uni.createFrom().item(Growth.NONE)
+                : cards.visible(viewer.accountId(), List.of(noteId)).chain(seen -> under(viewer, seen));
+    }
+
+    private Uni<Growth> under(Viewer viewer, List<PostCard> note) {
+        return note.isEmpty()
+                ? Uni.createFrom().item(Growth.NONE)
+                : replies(viewer, note.get(0), 0).map(replies -> new Growth(note.get(0), replies, List.of()));
+    }
+
+    private Uni<List<Long>> grownInto(long noteId) {
+        return pool.preparedQuery("""
+                        select id from post where grown_from_id = $1 and deleted_at is null order by id limit 5
+                        """)
+                .execute(Tuple.of(noteId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getLong("id"))
+                        .toList());
     }
 
     /** All that stands below a post: for the top of a thread by its id, for a response by walking down from it. */

@@ -268,6 +268,35 @@ class PostChangesTest {
                 .isZero();
     }
 
+    @Test
+    void a_note_grows_into_a_story_that_shows_what_was_said_under_it() {
+        String token =
+                page(OWNER, "/notes").select("form.composer [name=token]").val();
+        led(send(OWNER, "/notes", Map.of("token", token, "text", "Who else counts kettles?", "visibility", "public")));
+        String note = page(OWNER, "/@" + Cast.here().person(OWNER).handle() + "/notes")
+                .select(".post:contains(Who else counts kettles?) .voice__handle a")
+                .attr("href");
+        respond(MEMBER, note, "We all do.");
+        String draft = led(send(OWNER, note + "/growth", Map.of()));
+        assertThat(led(send(OWNER, note + "/growth", Map.of())))
+                .as("opened twice")
+                .isEqualTo(draft);
+        Document editor = page(OWNER, draft);
+        assertThat(editor.select("textarea[name=body]").text()).isEqualTo("Who else counts kettles?");
+        String story = led(publishChanges(
+                draft, "title", "Counting kettles", "genre", "own", "body", "Who else counts kettles? We do now."));
+        Document page = page(VISITOR, story);
+        assertThat(page.select("section[aria-labelledby=grown]").text())
+                .contains("Who else counts kettles?", "We all do.");
+        assertThat(page.select("section[aria-labelledby=grown] .section-head a").attr("href"))
+                .isEqualTo(note);
+        assertThat(page(VISITOR, note).select("a[href=" + story + "]").text()).isEqualTo("Counting kettles");
+        led(send(OWNER, note + "/removal", Map.of("token", "")));
+        assertThat(page(VISITOR, story).select("section[aria-labelledby=grown]"))
+                .as("the note is gone, the story stays")
+                .isEmpty();
+    }
+
     /** Opens the changes to a story and gives the address of their draft. */
     private static String open(String path) {
         String token =

@@ -222,4 +222,19 @@ interface ChangeMessages {
 
     @Message
     String changing_published_what();
+
+    @Message
+    String grow();
+
+    @Message
+    String grew_into();
+
+    @Message
+    String began_as();
+
+    @Message
+    String the_note();
+
+    @Message
+    String under_note();
 }

@@ -93,6 +93,13 @@ public class Draft {
         return draft;
     }
 
+    /** The words of a note, to grow into a story. */
+    static Draft ofNote(long id, Post note, Instant now) {
+        Draft draft = begin(id, note.authorId(), note.seed(), now);
+        draft.grownFromPostId = note.id();
+        return draft;
+    }
+
     /**
      * Whether this text is another one than it has.
      *

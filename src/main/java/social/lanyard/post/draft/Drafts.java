@@ -46,4 +46,13 @@ public class Drafts implements PanacheRepositoryBase<Draft, Long> {
                         accountId)
                 .firstResult();
     }
+
+    /** The draft in which one's own note grows into a story, or null. */
+    Uni<Draft> ofNote(long accountId, long postId) {
+        return find(
+                        "grownFromPostId = ?1 and accountId = ?2 and deletedAt is null and publishedPostId is null",
+                        postId,
+                        accountId)
+                .firstResult();
+    }
 }

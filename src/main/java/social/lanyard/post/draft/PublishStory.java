@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import social.lanyard.post.Byline;
 import social.lanyard.post.ChangePost;
 import social.lanyard.post.Post;
 import social.lanyard.post.Posts;
@@ -108,9 +109,14 @@ public class PublishStory {
                     .chain(() -> change.story(
                             viewer, draft.editsPostId, draft.editsVersion, going.story, going.text, going.removal));
         }
-        return send.post(viewer, by -> Post.story(ids.next(), by, going.story, going.text, now))
+        return send.post(viewer, by -> story(draft, by, going, now))
                 .invoke(published -> draft.published(published.postId(), now))
                 .call(() -> scheduling.published(draft.id, now));
+    }
+
+    private Post story(Draft draft, Byline by, Going going, Instant now) {
+        Post story = Post.story(ids.next(), by, going.story, going.text, now);
+        return draft.grownFromPostId == null ? story : story.grownFrom(draft.grownFromPostId);
     }
 
     /**
