@@ -29,6 +29,7 @@ public class Assets {
             "icons/icons.svg",
             "icons/favicon.svg",
             "js/lanyard.js",
+            "js/write.js",
             "covers/cover-1.svg",
             "covers/cover-2.svg",
             "covers/cover-3.svg",

@@ -64,7 +64,7 @@ class FailureAnswers {
             return toTheIdentityProvider(context);
         }
         Failure failure = told(thrown, context);
-        if (PlainAnswers.isApi(context)) {
+        if (PlainAnswers.asJson(context)) {
             return Uni.createFrom().item(json(failure));
         }
         return framed(context).chain(() -> page(failure, context));

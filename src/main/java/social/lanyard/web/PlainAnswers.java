@@ -39,6 +39,12 @@ class PlainAnswers {
         return path != null && (path.startsWith("/api/") || path.equals("/api"));
     }
 
+    /** Asked by a program, ours in a page included: it reads JSON, and has no use for a page. */
+    static boolean asJson(RoutingContext context) {
+        String accept = context.request().getHeader("Accept");
+        return isApi(context) || (accept != null && accept.startsWith("application/json"));
+    }
+
     static boolean reads(HttpServerRequest request) {
         String method = request.method().name();
         return method.equals("GET") || method.equals("HEAD");
@@ -77,7 +83,7 @@ class PlainAnswers {
             response.putHeader("Connection", "close");
         }
         String body;
-        if (isApi(context)) {
+        if (asJson(context)) {
             response.putHeader("Content-Type", "application/json");
             body = FailureAnswers.body(failure).encode();
         } else {

@@ -53,7 +53,7 @@ class ViewerFilter {
     }
 
     private Uni<List<NavigationItem>> navigation(Viewer viewer, RoutingContext context) {
-        if (!viewer.named() || PlainAnswers.isApi(context)) {
+        if (!viewer.named() || PlainAnswers.asJson(context)) {
             return Uni.createFrom().item(List.of());
         }
         return Multi.createFrom()

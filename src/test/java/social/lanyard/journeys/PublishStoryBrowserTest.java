@@ -55,7 +55,7 @@ class PublishStoryBrowserTest {
                         "Somebody noticed **the tea**.\n\n## What I learned\n\n- Ask who has not had a drink.\n- Ask again.");
         field(nurse, "My own story").check();
         press(nurse, "Save draft");
-        assertThat(nurse.getByRole(AriaRole.STATUS)).containsText("Saved");
+        assertThat(nurse.getByRole(AriaRole.STATUS).first()).containsText("Saved");
         press(nurse, "Publish");
         assertThat(heading(nurse)).hasText("The kettle " + mark);
         return nurse.url();

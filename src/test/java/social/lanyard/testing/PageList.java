@@ -34,7 +34,7 @@ public final class PageList {
         }
 
         public boolean page() {
-            return !status.equals("text") && !status.startsWith("3") && !status.equals("400");
+            return !status.matches("text|201|3..|400|428");
         }
 
         @Override

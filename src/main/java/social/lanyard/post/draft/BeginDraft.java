@@ -34,6 +34,18 @@ class BeginDraft {
                 .map(outcome -> Long.parseLong(outcome.body()));
     }
 
+    /**
+     * The same for a page, where words go on being added: its token alone says that it is the same draft.
+     *
+     * @return the id of the draft, whose text may be another by now
+     */
+    @WithTransaction
+    Uni<Long> beginPage(long accountId, StoryText text, String token) {
+        String key = token == null || token.isEmpty() ? null : token + ".draft";
+        return once.run(accountId, key, "the draft of a page", () -> keep(accountId, text))
+                .map(outcome -> Long.parseLong(outcome.body()));
+    }
+
     private Uni<Once.Outcome> keep(long accountId, StoryText text) {
         return drafts.count("accountId = ?1 and deletedAt is null and publishedPostId is null", accountId)
                 .invoke(BeginDraft::refuseMore)

@@ -126,7 +126,7 @@ class DraftJsonResource {
         long me = writer.viewer().accountId();
         long draft = number(id);
         return shelf.unpublished(me, draft)
-                .chain(kept -> revision(seen)
+                .chain(kept -> IfMatch.revision(seen)
                         .map(revision -> Uni.createFrom()
                                 .item(() -> given(input).text())
                                 .chain(text -> save.save(me, draft, text, revision, null))
@@ -161,7 +161,7 @@ class DraftJsonResource {
         var viewer = writer.viewer();
         long draft = number(id);
         return shelf.one(viewer.accountId(), draft)
-                .chain(saved -> seen != null && !revision(seen).equals(Optional.of(saved.revision()))
+                .chain(saved -> seen != null && !IfMatch.revision(seen).equals(Optional.of(saved.revision()))
                         ? Uni.createFrom()
                                 .item(refused(412, "This draft was saved in another place since you read it."))
                         : publish.publish(viewer, draft, saved.text(), saved.revision(), key)
@@ -208,18 +208,6 @@ class DraftJsonResource {
             throw new Refusal("", "Send the draft as a JSON object.");
         }
         return input;
-    }
-
-    /** The revision in an If-Match header, with or without quotation marks; what is none matches nothing. */
-    private static Optional<Integer> revision(String ifMatch) {
-        if (ifMatch == null || ifMatch.isBlank()) {
-            return Optional.empty();
-        }
-        String plain = ifMatch.strip().replace("\"", "");
-        return Optional.of(Ids.parse(plain)
-                .filter(revision -> revision <= Integer.MAX_VALUE)
-                .map(Long::intValue)
-                .orElse(-1));
     }
 
     private static long number(String id) {

@@ -8,6 +8,7 @@ import social.lanyard.post.Genre;
 import social.lanyard.post.Licence;
 import social.lanyard.post.Visibility;
 import social.lanyard.support.Problem;
+import social.lanyard.text.ReadingTime;
 import social.lanyard.text.help.WritingHelp;
 
 /**
@@ -61,6 +62,11 @@ record DraftPage(
 
     public boolean begun() {
         return id != 0;
+    }
+
+    /** How many minutes what is saved takes to read. */
+    public String minutes() {
+        return Integer.toString(ReadingTime.minutes(words));
     }
 
     public String path() {

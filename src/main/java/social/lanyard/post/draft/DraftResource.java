@@ -88,12 +88,20 @@ class DraftResource {
         Viewer viewer = writer.viewer();
         return Uni.createFrom()
                 .item(form::text)
-                .chain(text -> begin.begin(viewer.accountId(), text, form.token()))
-                .chain(id -> form.next().equals("publish")
-                        ? publishFirst(viewer, id, form)
-                        : Uni.createFrom().item(onwards(id, form)))
+                .chain(text -> begin.beginPage(viewer.accountId(), text, form.token())
+                        .chain(id -> form.next().equals("publish")
+                                ? publishFirst(viewer, id, form)
+                                : saveFirst(viewer, id, text, form)))
                 .onFailure(Returned::with)
                 .recoverWithUni(failure -> returned(failure, problems -> desk.blank(viewer, form, problems)));
+    }
+
+    /** The page's script, or the same form sent before, may have kept other words of it already. */
+    private Uni<RestResponse<TemplateInstance>> saveFirst(Viewer viewer, long id, StoryText text, StoryForm form) {
+        return save.save(viewer.accountId(), id, text, 1, null)
+                .replaceWith(() -> onwards(id, form))
+                .onFailure(Conflict.class)
+                .recoverWithUni(() -> conflict(viewer, id, form));
     }
 
     /** The draft is kept whatever becomes of its publication; a resent form finds what the first one led to. */

@@ -25,23 +25,25 @@ class SaveDraft {
      */
     @WithTransaction
     Uni<Void> save(long accountId, long id, StoryText text, int seen, String key) {
-        return save(accountId, id, text, seen, false, key);
-    }
-
-    /**
-     * The same.
-     *
-     * @param byPage whether the page saves by itself while somebody types
-     */
-    @WithTransaction
-    Uni<Void> save(long accountId, long id, StoryText text, int seen, boolean byPage, String key) {
         return once.run(
                         accountId,
                         key,
                         "save\u0000" + id + "\u0000" + text.stable(),
                         () -> drafts.unpublished(accountId, id)
-                                .call(draft -> versions.save(draft, text, seen, byPage))
+                                .call(draft -> versions.save(draft, text, seen, false))
                                 .replaceWith(() -> new Once.Outcome(200, null, null)))
                 .replaceWithVoid();
+    }
+
+    /**
+     * The same without anybody having pressed a button: what is saved while somebody types.
+     *
+     * @throws social.lanyard.support.Conflict when there is a newer one with other words
+     */
+    @WithTransaction
+    Uni<Saved> automatically(long accountId, long id, StoryText text, int seen) {
+        return drafts.unpublished(accountId, id)
+                .call(draft -> versions.save(draft, text, seen, true))
+                .map(Saved::of);
     }
 }

@@ -1,5 +1,6 @@
 package social.lanyard.post.draft;
 
+import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import social.lanyard.post.Licence;
 import social.lanyard.post.StoryText;
@@ -109,6 +110,20 @@ public class StoryForm {
     /** Whether the words came along, or only the order to publish what is saved. */
     boolean hasWords() {
         return title != null || body != null;
+    }
+
+    /** What was typed and chosen, under the names of the fields. */
+    Map<String, String> words() {
+        return Map.of(
+                "title", title(),
+                "standfirst", standfirst(),
+                "genre", genre(),
+                "body", body(),
+                "tags", tags(),
+                "visibility", visibility(),
+                "content_note", contentNote(),
+                "language", language(),
+                "licence", licence());
     }
 
     int seen() {

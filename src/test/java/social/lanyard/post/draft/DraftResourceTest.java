@@ -133,8 +133,14 @@ class DraftResourceTest {
         Map<String, String> form = story(OWNER, "Once", "Only once.");
         String first = led(send(OWNER, "/drafts", form));
         assertThat(led(send(OWNER, "/drafts", form))).isEqualTo(first);
-        assertThat(send(OWNER, "/drafts", with(form, "title", "Other words")).statusCode())
-                .isEqualTo(422);
+        assertThat(led(send(OWNER, "/drafts", with(form, "title", "Other words"))))
+                .isEqualTo(first);
+        assertThat(page(OWNER, first).select("#title").val()).isEqualTo("Other words");
+        assertThat(send(OWNER, "/drafts", with(form, "title", "Words from an old page"))
+                        .statusCode())
+                .as("saved twice since, so both are shown")
+                .isEqualTo(409);
+        assertThat(page(OWNER, first).select("#title").val()).isEqualTo("Other words");
     }
 
     @Test
