@@ -8,13 +8,18 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.domain.properties.HasAnnotations;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import org.junit.jupiter.api.Test;
 
 /** Who may import whom. The table is the one of src/main/docs/architecture.md; both change together. */
@@ -175,6 +181,33 @@ class ArchitectureTest {
         }
         assertThat(methods).as("resource methods found").isGreaterThan(5);
         assertThat(unsaid).isEmpty();
+    }
+
+    /** A client that hangs up must not cut a write in two; the same key tells it later what became of it. */
+    @Test
+    void what_writes_goes_on_when_its_client_hangs_up() {
+        Set<String> cut = new TreeSet<>();
+        int methods = 0;
+        for (JavaClass type : CLASSES) {
+            for (JavaMethod method : type.getMethods()) {
+                if (WRITES.stream().anyMatch(method::isAnnotatedWith)) {
+                    methods++;
+                    if (!goesOn(method) && !goesOn(type)) {
+                        cut.add(method.getFullName() + " needs @Cancellable(false)");
+                    }
+                }
+            }
+        }
+        assertThat(methods).as("writing methods found").isGreaterThan(20);
+        assertThat(cut).isEmpty();
+    }
+
+    private static final List<Class<? extends Annotation>> WRITES =
+            List.of(POST.class, PUT.class, DELETE.class, PATCH.class);
+
+    private static boolean goesOn(HasAnnotations<?> declared) {
+        return declared.isAnnotatedWith(Cancellable.class)
+                && !declared.getAnnotationOfType(Cancellable.class).value();
     }
 
     private static final List<Class<? extends Annotation>> ACCESS =

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.follow.FollowLookup;
 import social.lanyard.follow.FollowState;
 import social.lanyard.follow.StartFollowing;
@@ -31,6 +32,7 @@ import social.lanyard.web.Viewer;
 @Produces(MediaType.APPLICATION_JSON)
 @BearerTokenAuthentication
 @Tag(name = "Accounts", description = "As in the Mastodon client API")
+@Cancellable(false)
 class AccountResource {
     private static final int MOST = 40;
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.NoteText;
 import social.lanyard.post.PostCards;
 import social.lanyard.post.PublishNote;
@@ -34,6 +35,7 @@ import social.lanyard.web.Viewer;
 @Produces(MediaType.APPLICATION_JSON)
 @BearerTokenAuthentication
 @Tag(name = "Statuses", description = "As in the Mastodon client API")
+@Cancellable(false)
 class StatusResource {
     private final ApiViewer asker;
     private final ApiStatuses statuses;

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.identity.Account;
 import social.lanyard.identity.Accounts;
 import social.lanyard.identity.LocalAddress;
@@ -22,6 +23,7 @@ import social.lanyard.web.Viewer;
 
 /** The two buttons beside a name. */
 @Path("/@{handle}")
+@Cancellable(false)
 class FollowResource {
     private final PageFrame frame;
     private final Once once;

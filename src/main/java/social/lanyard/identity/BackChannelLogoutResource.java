@@ -14,12 +14,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /**
  * The identity provider tells that a session of its has ended (OpenID Connect Back-Channel Logout 1.0). The token is
  * verified by the library; what makes it a logout token is checked here.
  */
 @Path("/sign-in/back-channel-logout")
+@Cancellable(false)
 class BackChannelLogoutResource {
     private static final Logger LOG = Logger.getLogger(BackChannelLogoutResource.class);
     private static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.policy.ContentPolicy;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
@@ -23,6 +24,7 @@ import social.lanyard.web.PageFrame;
 /** Joining: a visitor goes to the identity provider's registration, somebody who comes back from it chooses a name. */
 @Path("/join")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class JoinResource {
     private final PageFrame frame;
     private final ContentPolicy policy;

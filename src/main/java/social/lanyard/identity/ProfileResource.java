@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
@@ -23,6 +24,7 @@ import social.lanyard.web.PageFrame;
 /** Editing one's own page. */
 @Path("/settings/profile")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class ProfileResource {
     private final PageFrame frame;
     private final Accounts accounts;

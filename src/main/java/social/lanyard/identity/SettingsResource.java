@@ -12,11 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.web.PageFrame;
 
 /** A person's own settings, and leaving. */
 @Path("/settings")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class SettingsResource {
     private final PageFrame frame;
     private final CloseAccount closeAccount;

@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.web.SiteGuard;
 
 /** Signing out: always possible, also with the identity provider away, and also when the session ended already. */
 @Path("/sign-out")
+@Cancellable(false)
 class SignOutResource {
     private final Sessions sessions;
     private final SessionCookie cookies;

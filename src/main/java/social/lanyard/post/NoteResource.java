@@ -13,11 +13,13 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.web.Viewer;
 
 /** Writing a note. The box stands on home; its own page is where it comes back to with a sentence about a problem. */
 @Path("/notes")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class NoteResource {
     private final Writer writer;
     private final NoteComposers composers;

@@ -18,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 import social.lanyard.web.Once;
@@ -27,6 +28,7 @@ import social.lanyard.web.Viewer;
 /** The page of a story or a note, the answers to it, and its removal by its author. */
 @Path("/@{handle}/{id: [0-9]+}")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class PostResource {
     private final PageFrame frame;
     private final Writer writer;

@@ -10,10 +10,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.support.Refusal;
 
 /** Everybody's own choice of light or dark pages, kept in a cookie because no account is needed for it. */
 @Path("/reading-colours")
+@Cancellable(false)
 class ReadingColours {
     private static final int A_YEAR = 365 * 24 * 60 * 60;
     private static final Set<String> CHOICES = Set.of("auto", "light", "dark");

@@ -161,7 +161,8 @@ class KilledWritersTest {
         try (Connection owner = house.connectAsOwner()) {
             wrong.addAll(wrongNotes(owner, writers));
             wrong.addAll(wrongDrafts(owner, writers));
-            wrong.addAll(wrongStories(owner, due));
+            wrong.addAll(wrongStories(owner, writers));
+            wrong.addAll(wrongDue(owner, due));
         }
         assertThat(wrong).as("lost or doubled").isEmpty();
         Duration slowest = Collections.max(site);
@@ -175,14 +176,16 @@ class KilledWritersTest {
                 "writers at %d/s, the site killed %d times and PostgreSQL %d times".formatted(PER_SECOND, kills, kills),
                 kills * 2L,
                 0,
-                ("%,d writes acknowledged in %.0f s (%,d sent again): %,d notes, %,d drafts with their last words, %d due"
-                                + " stories; ready again after at most %.1f s (site), %.1f s (PostgreSQL)")
+                ("%,d writes acknowledged in %.0f s (%,d sent again): %,d notes, %,d drafts with their last words,"
+                                + " %,d stories of which %,d were changed, %,d that fell due; ready again after at most %.1f s (site), %.1f s (PostgreSQL)")
                         .formatted(
                                 writers.acknowledged(),
                                 seconds,
                                 writers.retries(),
                                 writers.notes().size(),
                                 writers.saved().size(),
+                                writers.stories().size(),
+                                writers.changed().size(),
                                 due.size(),
                                 slowest.toMillis() / 1e3,
                                 slowestAfterPostgres.toMillis() / 1e3));
@@ -249,8 +252,8 @@ class KilledWritersTest {
         List<String> wrong = new ArrayList<>();
         int found = 0;
         try (PreparedStatement query = owner.prepareStatement(
-                        "select id, markdown, revision from draft where account_id between 1000 and 1999 and title not"
-                                + " like 'Due %'");
+                        "select id, markdown, revision from draft where account_id between 1000 and 1999 and"
+                                + " published_post_id is null");
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 found++;
@@ -270,7 +273,31 @@ class KilledWritersTest {
         return wrong;
     }
 
-    private static List<String> wrongStories(Connection owner, Set<String> due) throws SQLException {
+    private static List<String> wrongStories(Connection owner, Writers writers) throws SQLException {
+        List<String> wrong = new ArrayList<>();
+        int found = 0;
+        try (PreparedStatement query = owner.prepareStatement(
+                        "select '/@' || handle || '/' || p.id, markdown, p.version from post p join account a on a.id ="
+                                + " p.author_id where p.kind = 0 and title = 'A story'");
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                found++;
+                String address = rows.getString(1);
+                if (!rows.getString(2).equals(writers.stories().get(address))) {
+                    wrong.add("story " + address + " does not hold its last words, or nobody published it");
+                }
+                if (rows.getInt(3) != (writers.changed().contains(address) ? 2 : 1)) {
+                    wrong.add("story " + address + " is at version " + rows.getInt(3));
+                }
+            }
+        }
+        if (found != writers.stories().size()) {
+            wrong.add(writers.stories().size() + " stories published, " + found + " there");
+        }
+        return wrong;
+    }
+
+    private static List<String> wrongDue(Connection owner, Set<String> due) throws SQLException {
         Map<String, Integer> there = counted(owner, "select title, count(*) from post where kind = 0 group by 1");
         return due.stream()
                 .filter(title -> there.getOrDefault(title, 0) != 1)

@@ -27,8 +27,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * People who write without rest, through the forms of the pages: notes, drafts begun, drafts saved. What gets no answer,
- * or one that says to try later, is sent again with the same key until it is acknowledged.
+ * People who write without rest, through the forms of the pages: notes, drafts begun, drafts saved, stories published and
+ * changed. What gets no answer, or one that says to try later, is sent again with the same key until it is acknowledged.
  */
 final class Writers {
     private static final int PEOPLE = 8;
@@ -46,6 +46,8 @@ final class Writers {
     private final Queue<String> begun = new ConcurrentLinkedQueue<>();
     private final Map<Long, String> saved = new ConcurrentHashMap<>();
     private final Map<Long, Integer> revisions = new ConcurrentHashMap<>();
+    private final Map<String, String> stories = new ConcurrentHashMap<>();
+    private final Queue<String> changed = new ConcurrentLinkedQueue<>();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger retries = new AtomicInteger();
@@ -126,12 +128,17 @@ final class Writers {
         long pause = 1_000_000_000L * PEOPLE / perSecond;
         long next = System.nanoTime() + pause * number / PEOPLE;
         long draft = 0;
+        String story = null;
         for (int turn = 0; !over; turn++) {
             sleepUntil(next);
             next = Math.max(next + pause, System.nanoTime());
             String words = "w" + number + "-" + turn + "-" + UUID.randomUUID();
             if (turn % 20 == 0) {
                 draft = beginDraft(cookie, words);
+            } else if (turn % 20 == 10) {
+                story = publish(cookie, words);
+            } else if (turn % 20 == 14 && story != null) {
+                change(cookie, story, words);
             } else if (turn % 2 == 0 && draft != 0) {
                 saveDraft(cookie, draft, words);
             } else if (acknowledged(cookie, "/notes", Map.of("text", words, "visibility", "public")) != null) {
@@ -161,6 +168,31 @@ final class Writers {
         if (location != null) {
             revisions.put(draft, revision + 1);
             saved.put(draft, words);
+        }
+    }
+
+    /** @return the address of the story without its slug */
+    private String publish(String cookie, String words) {
+        String location = acknowledged(
+                cookie, "/drafts", Map.of("title", "A story", "body", words, "genre", "own", "next", "publish"));
+        if (location == null) {
+            return null;
+        }
+        String address = location.replaceFirst(".*(/@[^/]+/\\d+).*", "$1");
+        stories.put(address, words);
+        return address;
+    }
+
+    private void change(String cookie, String address, String words) {
+        String draft = acknowledged(cookie, address + "/changes", Map.of());
+        if (draft != null
+                && acknowledged(
+                                cookie,
+                                draft.replaceFirst(".*(/drafts/\\d+).*", "$1/publication"),
+                                Map.of("title", "A story", "body", words, "genre", "own", "revision", "1"))
+                        != null) {
+            stories.put(address, words);
+            changed.add(address);
         }
     }
 
@@ -254,6 +286,16 @@ final class Writers {
     /** How often each draft was saved, as far as its writer knows. */
     Map<Long, Integer> revisions() {
         return revisions;
+    }
+
+    /** The words of each story, by its address, that were acknowledged last. */
+    Map<String, String> stories() {
+        return stories;
+    }
+
+    /** Stories that were changed, each once. */
+    Queue<String> changed() {
+        return changed;
     }
 
     /** What was refused and should not have been. */

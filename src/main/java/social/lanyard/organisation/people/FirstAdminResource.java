@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.people.PeoplePages.FirstAdminPage;
 import social.lanyard.support.NotFound;
@@ -27,6 +28,7 @@ import social.lanyard.web.Viewer;
 @Path("/organisations/{code}/first-admin")
 @RolesAllowed(Viewer.OPERATOR)
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class FirstAdminResource {
     private static final int UNPROCESSABLE = 422;
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Me;
 import social.lanyard.support.NotFound;
 import social.lanyard.web.Once;
@@ -22,6 +23,7 @@ import social.lanyard.web.PageFrame;
 /** Where the link of an invitation leads. Reading it changes nothing; accepting it works once. */
 @Path("/invitations/{token}")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class InvitationResource {
     private final PageFrame frame;
     private final Team team;

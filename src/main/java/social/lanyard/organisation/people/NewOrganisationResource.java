@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Me;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.Once;
@@ -23,6 +24,7 @@ import social.lanyard.web.Viewer;
 @Path("/organisations/new")
 @RolesAllowed(Viewer.OPERATOR)
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class NewOrganisationResource {
     private static final int UNPROCESSABLE = 422;
 

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.people.PeoplePages.TeamPage;
@@ -30,6 +31,7 @@ import social.lanyard.web.PageFrame;
 @Path("/organisations/{code}/people")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class PeopleResource {
     private static final int UNPROCESSABLE = 422;
 

@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Me;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
@@ -23,6 +24,7 @@ import social.lanyard.web.PageFrame;
 @Path("/organisations/{code}/verification/{id}")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class DecisionResource {
     private final PageFrame frame;
     private final ReadRequest read;

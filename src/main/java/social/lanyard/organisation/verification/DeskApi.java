@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.support.Cursor;
@@ -27,6 +28,7 @@ import social.lanyard.web.PageFrame;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Verification")
+@Cancellable(false)
 class DeskApi {
     private final PageFrame frame;
     private final Desks desks;

@@ -14,6 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.verification.Journey.Offer;
 import social.lanyard.support.NotFound;
@@ -26,6 +27,7 @@ import social.lanyard.web.PageFrame;
 @Path("/verification/offers/{id}")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class OfferResource {
     private final PageFrame frame;
     private final Journey journey;

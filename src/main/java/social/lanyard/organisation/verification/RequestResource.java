@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.FacetStories;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.verification.VerificationPages.RequestPage;
@@ -26,6 +27,7 @@ import social.lanyard.web.Viewer;
 @Path("/verification/request")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class RequestResource {
     private final PageFrame frame;
     private final FacetStories stories;

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.verification.VerificationPages.StatementPage;
@@ -27,6 +28,7 @@ import social.lanyard.web.Viewer;
 @Path("/organisations/{code}/statements/{id}")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class StatementResource {
     private final PageFrame frame;
     private final Desks desks;

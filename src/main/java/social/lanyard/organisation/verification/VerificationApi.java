@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.FacetStories;
 import social.lanyard.organisation.Me;
 import social.lanyard.support.Refusal;
@@ -28,6 +29,7 @@ import social.lanyard.web.PageFrame;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Verification", description = "Requests, statements and decisions")
+@Cancellable(false)
 class VerificationApi {
     private final PageFrame frame;
     private final FacetStories stories;

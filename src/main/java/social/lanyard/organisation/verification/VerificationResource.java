@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.FacetStories;
 import social.lanyard.organisation.FacetStory;
 import social.lanyard.organisation.FacetView;
@@ -32,6 +33,7 @@ import social.lanyard.web.Viewer;
 @Path("/verification")
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class VerificationResource {
     private final PageFrame frame;
     private final FacetStories stories;

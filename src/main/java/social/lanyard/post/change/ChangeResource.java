@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.ReadPost;
 import social.lanyard.post.Returned;
@@ -28,6 +29,7 @@ import social.lanyard.web.Viewer;
 /** Changing one's own post: a story in a draft, a note where it stands. */
 @Path("/@{handle}/{id: [0-9]+}/changes")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class ChangeResource {
     private final Writer writer;
     private final ReadPost read;

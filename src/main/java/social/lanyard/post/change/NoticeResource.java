@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.ReadPost;
 import social.lanyard.post.Returned;
@@ -25,6 +26,7 @@ import social.lanyard.web.Viewer;
 /** A correction, an update or a retraction on one's own story, apart from changes to its text. */
 @Path("/@{handle}/{id: [0-9]+}/notices")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class NoticeResource {
     private final Writer writer;
     private final ReadPost read;

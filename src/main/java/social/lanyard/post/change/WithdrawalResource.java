@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.ReadPost;
 import social.lanyard.post.Returned;
@@ -24,6 +25,7 @@ import social.lanyard.web.Viewer;
 /** Taking one's own post back. */
 @Path("/@{handle}/{id: [0-9]+}/withdrawal")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class WithdrawalResource {
     private final Writer writer;
     private final ReadPost read;

@@ -174,6 +174,11 @@ public class Draft {
         return accountId;
     }
 
+    /** Whether it holds the changes to a story that is out. */
+    public boolean changes() {
+        return editsPostId != null;
+    }
+
     StoryText text() {
         return new StoryText(
                 title,

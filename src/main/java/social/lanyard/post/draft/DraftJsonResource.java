@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.Published;
 import social.lanyard.post.Writer;
 import social.lanyard.support.Conflict;
@@ -35,6 +36,7 @@ import social.lanyard.web.WebConfig;
 @Produces(MediaType.APPLICATION_JSON)
 @BearerTokenAuthentication
 @Tag(name = "Drafts", description = "Unpublished stories, which only their writer can read")
+@Cancellable(false)
 class DraftJsonResource {
     private static final String PATH = "/api/lanyard/v1/drafts";
     private static final String KEY = "Idempotency-Key";

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.RenderPost;
 import social.lanyard.post.Returned;
 import social.lanyard.post.StoryText;
@@ -35,6 +36,7 @@ import social.lanyard.web.Viewer;
 /** One's own drafts: the list, the page on which one is written, and what can be done with it. */
 @Path("/drafts")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class DraftResource {
     private static final String PREVIEW = "preview";
 
@@ -111,7 +113,13 @@ class DraftResource {
                         .deferred(() -> out(viewer, id, form.text(), draft.revision(), form, null))
                         .onFailure(Returned::with)
                         .recoverWithUni(
-                                failure -> returned(failure, problems -> desk.saved(viewer, draft, problems, false))));
+                                failure -> returned(failure, problems -> again(viewer, draft, form, problems))));
+    }
+
+    /** What is saved, and the time that was chosen for it: nothing goes out at once because a choice was forgotten. */
+    private Uni<DraftPage> again(Viewer viewer, DraftView draft, StoryForm form, List<Problem> problems) {
+        StoryForm saved = StoryForm.of(draft);
+        return desk.of(viewer, draft, form.later() ? saved.at(form.day(), form.time()) : saved, problems, false);
     }
 
     @GET
@@ -178,8 +186,7 @@ class DraftResource {
                 .chain(saved -> Uni.createFrom()
                         .deferred(() -> out(viewer, draft, saved.text(), form.seen(), form, form.token()))
                         .onFailure(Returned::with)
-                        .recoverWithUni(
-                                failure -> returned(failure, problems -> desk.saved(viewer, saved, problems, false)))
+                        .recoverWithUni(failure -> returned(failure, problems -> again(viewer, saved, form, problems)))
                         .onFailure(Conflict.class)
                         .recoverWithItem(() -> seeOther("/drafts/" + draft)));
     }

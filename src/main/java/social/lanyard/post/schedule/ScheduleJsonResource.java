@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.Writer;
 import social.lanyard.post.draft.DraftShelf;
 import social.lanyard.support.Ids;
@@ -29,6 +30,7 @@ import social.lanyard.web.Viewer;
 @Produces(MediaType.APPLICATION_JSON)
 @BearerTokenAuthentication
 @Tag(name = "Drafts")
+@Cancellable(false)
 class ScheduleJsonResource {
     private final Writer writer;
     private final DraftShelf drafts;

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.Returned;
 import social.lanyard.post.Writer;
 import social.lanyard.post.draft.DraftShelf;
@@ -29,6 +30,7 @@ import social.lanyard.web.Viewer;
 /** One's own drafts that go out by themselves: the list of them, another time for one, and cancelling it. */
 @Path("/drafts")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class ScheduleResource {
     private static final String LIST = "/drafts/scheduled";
 

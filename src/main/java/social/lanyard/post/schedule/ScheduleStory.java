@@ -17,6 +17,7 @@ import social.lanyard.post.draft.Scheduling;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
+import social.lanyard.support.Refusal;
 import social.lanyard.text.TextKind;
 import social.lanyard.web.Once;
 import social.lanyard.web.Viewer;
@@ -74,6 +75,7 @@ class ScheduleStory implements Scheduling {
                         key,
                         "schedule\u0000" + draftId + "\u0000" + due + "\u0000" + story.stable(),
                         () -> drafts.unpublished(viewer.accountId(), draftId)
+                                .invoke(ScheduleStory::refuseChanges)
                                 .call(() -> publish.refuse(viewer, story, text))
                                 .call(draft -> versions.save(draft, story, seen, false))
                                 .chain(draft -> keep(draft, due, clock.instant()))
@@ -101,6 +103,12 @@ class ScheduleStory implements Scheduling {
 
     private Uni<Schedule> fresh(Draft draft, Instant due, Instant now) {
         return schedules.persistAndFlush(Schedule.of(ids.next(), draft.id(), draft.accountId(), due, now));
+    }
+
+    private static void refuseChanges(Draft draft) {
+        if (draft.changes()) {
+            throw new Refusal("", "Changes to a story that is out do not wait for a time. Publish them when you like.");
+        }
     }
 
     private static void refuseMore(long open) {

@@ -112,6 +112,9 @@ class ScheduledStoriesTest {
             Document page = Jsoup.parse(answer.asString());
             assertThat(page.select("#title").val()).isEqualTo("Typed");
             assertThat(page.select("#body").text()).isEqualTo("Body of Typed");
+            assertThat(page.select("#when-at").hasAttr("checked")).isTrue();
+            assertThat(page.select("#day").val()).isEqualTo(wrong[0]);
+            assertThat(page.select("#time").val()).isEqualTo(wrong[1]);
             assertThat(page.select("#problems a[href=#day], #problems a[href=#time]"))
                     .isNotEmpty();
         }
@@ -209,6 +212,18 @@ class ScheduledStoriesTest {
         form.put("revision", "2");
         sent(draft + "/publication", form).then().statusCode(303);
         assertThat(people.page(writer, draft).select("#going-out").text()).contains("08:00, UK time");
+    }
+
+    @Test
+    void changes_to_a_story_that_is_out_do_not_wait() {
+        Map<String, String> form = story("Out", SOON, "07:00");
+        form.remove("when");
+        String out = led(sent("/drafts", form)).replaceFirst("^(/[^/]+/[0-9]+).*", "$1");
+        String changes = led(sent(out + "/changes", Map.of("token", Once.token())));
+        Response answer = sent(changes + "/schedule", Map.of("token", Once.token(), "day", SOON, "time", "07:00"));
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(people.page(writer, changes).select("#when-at")).isEmpty();
+        assertThat(people.page(writer, "/drafts/scheduled").text()).contains("Nothing is waiting");
     }
 
     @Test
@@ -354,7 +369,10 @@ class ScheduledStoriesTest {
     }
 
     private Response sent(String path, Map<String, String> form) {
-        return people.browser(writer).formParams(form).post(path);
+        return people.browser(writer)
+                .urlEncodingEnabled(!path.contains("@"))
+                .formParams(form)
+                .post(path);
     }
 
     private static String led(Response answer) {
