@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.ReadPost;
 import social.lanyard.post.Writer;
 import social.lanyard.post.draft.GrowStory;
@@ -18,6 +19,7 @@ import social.lanyard.web.Viewer;
 /** A note that grows into a story. The note stays where it is. */
 @Path("/@{handle}/{id: [0-9]+}/growth")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class GrowthResource {
     private final Writer writer;
     private final ReadPost read;

@@ -16,12 +16,14 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 
 /** Where the script of the writing page saves what is typed, while it is typed. It can be sent twice. */
 @Path("/drafts")
 @Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
 class AutosaveResource {
     private final DraftShelf shelf;
     private final Autosave autosave;

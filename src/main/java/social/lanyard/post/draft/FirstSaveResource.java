@@ -13,12 +13,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.StoryText;
 import social.lanyard.support.Refusal;
 
 /** Where the script of the writing page saves a new story for the first time. */
 @Path("/drafts/saves")
 @Produces(MediaType.APPLICATION_JSON)
+@Cancellable(false)
 class FirstSaveResource {
     private static final int FIRST = 1;
 

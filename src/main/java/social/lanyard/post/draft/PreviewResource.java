@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.RenderPost;
 import social.lanyard.post.Writer;
 import social.lanyard.text.TextKind;
@@ -16,6 +17,7 @@ import social.lanyard.text.TextKind;
 /** A story as readers will get it, while it is still being written. Nothing is kept. */
 @Path("/drafts/preview")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class PreviewResource {
     private final Writer writer;
     private final RenderPost render;

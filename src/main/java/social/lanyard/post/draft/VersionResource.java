@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.Writer;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
@@ -24,6 +25,7 @@ import social.lanyard.web.Once;
 /** What one's own draft said before: to look at, to compare, and to bring back. */
 @Path("/drafts/{id: [0-9]+}/versions")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class VersionResource {
     private final Writer writer;
     private final VersionShelf shelf;
