@@ -122,9 +122,6 @@ interface ChangeMessages {
     String history_of();
 
     @Message
-    String its_history(String name);
-
-    @Message
     String history_what();
 
     @Message
