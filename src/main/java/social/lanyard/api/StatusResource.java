@@ -25,6 +25,7 @@ import social.lanyard.post.Published;
 import social.lanyard.post.Respond;
 import social.lanyard.post.TakeDown;
 import social.lanyard.post.Visibility;
+import social.lanyard.support.Gone;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
@@ -139,9 +140,18 @@ class StatusResource {
     @GET
     @Path("{id}")
     @PermitAll
-    @Operation(summary = "One status")
+    @Operation(summary = "One status", description = "410 for one that was withdrawn, to whoever could read it.")
     public Uni<ApiStatus> one(@RestPath String id) {
-        return status(asker.viewer(), ApiViewer.id(id));
+        Viewer viewer = asker.viewer();
+        long post = ApiViewer.id(id);
+        return status(viewer, post).onFailure(NotFound.class).recoverWithUni(() -> gone(viewer, post));
+    }
+
+    /** Whoever could read a withdrawn one is told that it went. */
+    private Uni<ApiStatus> gone(Viewer viewer, long id) {
+        return cards.withdrawn(viewer.accountId(), id).map(card -> {
+            throw card.isPresent() ? new Gone() : new NotFound();
+        });
     }
 
     @GET
