@@ -50,6 +50,10 @@ class CanaryTest {
             entry("draft:open", EnumSet.of(Actor.OWNER)),
             entry("draft:scheduled", EnumSet.of(Actor.OWNER)),
             entry("draft:deleted", EnumSet.of(Actor.OWNER)),
+            entry("series:public", EVERYBODY),
+            entry("series:followers", EnumSet.of(Actor.OWNER, Actor.FOLLOWER)),
+            entry("series:organisation", EnumSet.of(Actor.OWNER, Actor.COLLEAGUE)),
+            entry("series:empty", EnumSet.of(Actor.OWNER)),
             entry("request:waiting", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
             entry("request:declined", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
             entry("facet:offered", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
@@ -114,7 +118,11 @@ class CanaryTest {
                 "post:changed",
                 "post:taken_out",
                 "draft:open",
-                "draft:scheduled")) {
+                "draft:scheduled",
+                "series:public",
+                "series:followers",
+                "series:organisation",
+                "series:empty")) {
             assertThat(seen.get(what)).as("who found " + what).isEqualTo(READERS.get(what));
         }
         Proof.shown(

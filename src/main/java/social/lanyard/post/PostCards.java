@@ -24,9 +24,11 @@ public class PostCards {
     /** Most ids that are looked at in one call. */
     public static final int MOST = 200;
 
+    /** Most ids of which only the visible ones are counted. */
+    public static final int MOST_COUNTED = 2_000;
+
     /** $1 the viewer or 0, $2 the ids, $3 the moment. */
-    private static final String STATEMENT =
-            """
+    private static final String ALLOWED = """
             with c as materialized (
               select p.id from post p
                where p.id = any($2) and {standing}
@@ -38,6 +40,9 @@ public class PostCards {
                             where f.follower_id = $1 and f.followee_id = coalesce(p.thread_author_id, p.author_id))
                       or p.visibility = 3 and {employed})
                  and p.author_id not in (select h.target_id from hidden h where h.viewer_id = $1))
+            """.replace("{employed}", Facets.employedAt("$1", "p.organisation_id", "$3"));
+
+    private static final String STATEMENT = ALLOWED + """
             select p.id, p.author_id, a.handle, a.display_name, a.kind as account_kind,
                    p.kind, p.genre, p.visibility, p.title, p.standfirst, p.slug, p.words, p.language, p.content_note,
                    case when p.kind = 1 then p.html else '' end as note_html,
@@ -59,10 +64,13 @@ public class PostCards {
               left join post q on q.id = p.reply_to_id
               left join account r on r.id = p.reply_to_author_id
              order by p.id desc
-            """.replace("{employed}", Facets.employedAt("$1", "p.organisation_id", "$3"));
+            """;
 
     private static final String VISIBLE = STATEMENT.replace("{standing}", "p.deleted_at is null");
     private static final String WITHDRAWN = STATEMENT.replace("{standing}", "p.withdrawn_at is not null");
+    private static final String SEEN = (ALLOWED + """
+            select p.id from c join post p on p.id = c.id join account a on a.id = p.author_id and a.closed_at is null
+            """).replace("{standing}", "p.deleted_at is null");
 
     private final Pool pool;
     private final Facets facets;
@@ -90,6 +98,24 @@ public class PostCards {
         return read(VISIBLE, viewerId, ids);
     }
 
+    /**
+     * Which of these posts the viewer may see, for whoever only counts them.
+     *
+     * @param ids at most {@link #MOST_COUNTED}
+     */
+    public Uni<Set<Long>> seen(long viewerId, List<Long> ids) {
+        if (ids.size() > MOST_COUNTED) {
+            throw new IllegalArgumentException("Ask for at most " + MOST_COUNTED + " ids, not " + ids.size());
+        }
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : pool.preparedQuery(SEEN)
+                        .execute(asked(viewerId, ids))
+                        .map(rows -> rows(rows).stream()
+                                .map(row -> row.getLong("id"))
+                                .collect(Collectors.toSet()));
+    }
+
     /** A withdrawn post, without its words, if the viewer could read it while it stood; else nothing. */
     public Uni<Optional<PostCard>> withdrawn(long viewerId, long id) {
         return read(WITHDRAWN, viewerId, List.of(id))
@@ -98,10 +124,13 @@ public class PostCards {
 
     private Uni<List<PostCard>> read(String statement, long viewerId, List<Long> ids) {
         return pool.preparedQuery(statement)
-                .execute(Tuple.of(
-                        viewerId, ids.toArray(Long[]::new), clock.instant().atOffset(ZoneOffset.UTC)))
+                .execute(asked(viewerId, ids))
                 .map(PostCards::rows)
                 .chain(this::withClaims);
+    }
+
+    private Tuple asked(long viewerId, List<Long> ids) {
+        return Tuple.of(viewerId, ids.toArray(Long[]::new), clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     private static List<Row> rows(RowSet<Row> set) {

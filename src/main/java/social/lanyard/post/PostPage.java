@@ -17,6 +17,7 @@ import social.lanyard.text.Excerpt;
  * @param today what is confirmed about the author now and shown
  * @param replies what stands below it
  * @param growth the note that it grew from, or the stories that it grew into
+ * @param sequences the series that it belongs to
  * @param own whether the reader wrote it
  * @param following whether the reader follows its author
  */
@@ -28,6 +29,7 @@ public record PostPage(
         List<FacetView> today,
         Replies replies,
         Growth growth,
+        List<Sequence> sequences,
         boolean own,
         boolean following) {
 

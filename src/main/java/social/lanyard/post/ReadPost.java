@@ -1,5 +1,7 @@
 package social.lanyard.post;
 
+import io.quarkus.arc.All;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -27,13 +29,21 @@ public class ReadPost {
     private final Facets facets;
     private final FollowLookup follows;
     private final StoredHtml stored;
+    private final List<Sequences> sequences;
     private final Pool pool;
 
-    ReadPost(PostCards cards, Facets facets, FollowLookup follows, StoredHtml stored, Pool pool) {
+    ReadPost(
+            PostCards cards,
+            Facets facets,
+            FollowLookup follows,
+            StoredHtml stored,
+            @All List<Sequences> sequences,
+            Pool pool) {
         this.cards = cards;
         this.facets = facets;
         this.follows = follows;
         this.stored = stored;
+        this.sequences = sequences;
         this.pool = pool;
     }
 
@@ -104,6 +114,7 @@ public class ReadPost {
                 .chain(whole -> today(card, whole))
                 .chain(whole -> replies(viewer, card, after).map(whole::with))
                 .chain(whole -> growth(viewer, card, whole.text.grownFromId()).map(whole::grown))
+                .chain(whole -> among(viewer, card).map(whole::among))
                 .chain(whole -> follows.between(
                                 viewer.accountId(), card.author().id())
                         .map(follow -> whole.page(card, viewer, follow.following())));
@@ -116,26 +127,31 @@ public class ReadPost {
             List<FrozenFacet> then,
             List<FacetView> today,
             Replies replies,
-            Growth growth) {
+            Growth growth,
+            List<Sequence> sequences) {
         Whole noticed(List<PostNotice> given) {
-            return new Whole(text, given, then, today, replies, growth);
+            return new Whole(text, given, then, today, replies, growth, sequences);
         }
 
         Whole withToday(List<FacetView> shown) {
-            return new Whole(text, notices, then, shown, replies, growth);
+            return new Whole(text, notices, then, shown, replies, growth, sequences);
         }
 
         Whole with(Replies below) {
-            return new Whole(text, notices, then, today, below, growth);
+            return new Whole(text, notices, then, today, below, growth, sequences);
         }
 
         Whole grown(Growth found) {
-            return new Whole(text, notices, then, today, replies, found);
+            return new Whole(text, notices, then, today, replies, found, sequences);
+        }
+
+        Whole among(List<Sequence> others) {
+            return new Whole(text, notices, then, today, replies, growth, others);
         }
 
         PostPage page(PostCard card, Viewer viewer, boolean following) {
             boolean own = viewer.is(card.author().id());
-            return new PostPage(card, text, notices, then, today, replies, growth, own, following);
+            return new PostPage(card, text, notices, then, today, replies, growth, sequences, own, following);
         }
     }
 
@@ -155,7 +171,8 @@ public class ReadPost {
                                         then,
                                         List.of(),
                                         Replies.NONE,
-                                        Growth.NONE))));
+                                        Growth.NONE,
+                                        List.of()))));
     }
 
     private static PostText text(PostCard card, Row row, SafeHtml body) {
@@ -204,6 +221,18 @@ public class ReadPost {
                 .map(Replies.Place::id)
                 .toList();
         return cards.visible(viewer.accountId(), ids).map(seen -> Replies.below(card.id(), places, seen));
+    }
+
+    private Uni<List<Sequence>> among(Viewer viewer, PostCard card) {
+        return card.story()
+                ? Multi.createFrom()
+                        .iterable(sequences)
+                        .onItem()
+                        .transformToUniAndConcatenate(place -> place.around(viewer.accountId(), card))
+                        .collect()
+                        .asList()
+                        .map(found -> found.stream().flatMap(List::stream).toList())
+                : Uni.createFrom().item(List.of());
     }
 
     private Uni<Growth> growth(Viewer viewer, PostCard card, Long noteId) {

@@ -16,6 +16,11 @@ public final class Slug {
         return of(title, LENGTH, "story");
     }
 
+    /** The same with another word for what cannot be written in plain letters. */
+    public static String of(String title, String otherwise) {
+        return of(title, LENGTH, otherwise);
+    }
+
     static String of(String title, int length, String otherwise) {
         String head = title.substring(0, Math.min(title.length(), 300));
         String ascii = TO_ASCII.transliterate(head);

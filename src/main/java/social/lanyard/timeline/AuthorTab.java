@@ -1,10 +1,11 @@
 package social.lanyard.timeline;
 
-/** The three lists of a profile. */
+/** The lists of a profile: three of posts, and the series, which {@link social.lanyard.post.series.SeriesShelf} reads. */
 public enum AuthorTab {
     STORIES(AuthorList.STORIES, ""),
     NOTES(AuthorList.NOTES, "/notes"),
-    RESPONSES(AuthorList.RESPONSES, "/responses");
+    RESPONSES(AuthorList.RESPONSES, "/responses"),
+    SERIES(null, "/series");
 
     private final AuthorList list;
     private final String tail;
@@ -14,6 +15,7 @@ public enum AuthorTab {
         this.tail = tail;
     }
 
+    /** Which posts, or null for the series. */
     AuthorList list() {
         return list;
     }

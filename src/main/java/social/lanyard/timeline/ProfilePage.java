@@ -5,6 +5,7 @@ import social.lanyard.identity.ProfileLink;
 import social.lanyard.organisation.Claim;
 import social.lanyard.organisation.FacetView;
 import social.lanyard.post.PostCard;
+import social.lanyard.post.series.SeriesRow;
 
 /**
  * One tab of the page of a person or an organisation.
@@ -12,6 +13,9 @@ import social.lanyard.post.PostCard;
  * @param confirmed what is confirmed about a person and shown, the most telling first
  * @param following whether the viewer follows this account
  * @param own whether it is the viewer's page
+ * @param posts on the tabs of posts
+ * @param series on the tab of series
+ * @param hasSeries whether the viewer may see one of theirs
  * @param token of the follow form
  */
 record ProfilePage(
@@ -23,6 +27,8 @@ record ProfilePage(
         boolean own,
         AuthorTab tab,
         List<PostCard> posts,
+        List<SeriesRow> series,
+        boolean hasSeries,
         Pager pager,
         String token) {
 

@@ -12,6 +12,8 @@ import social.lanyard.organisation.Claims;
 import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.Facets;
 import social.lanyard.post.PostCard;
+import social.lanyard.post.series.SeriesRow;
+import social.lanyard.post.series.SeriesShelf;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Page;
 import social.lanyard.web.Once;
@@ -26,6 +28,7 @@ class ProfileReader {
     private final Facets facets;
     private final FollowLookup follows;
     private final Timelines timelines;
+    private final SeriesShelf series;
 
     ProfileReader(
             ProfileHeads heads,
@@ -33,17 +36,23 @@ class ProfileReader {
             Claims claims,
             Facets facets,
             FollowLookup follows,
-            Timelines timelines) {
+            Timelines timelines,
+            SeriesShelf series) {
         this.heads = heads;
         this.links = links;
         this.claims = claims;
         this.facets = facets;
         this.follows = follows;
         this.timelines = timelines;
+        this.series = series;
     }
 
+    private static final Page<PostCard> NO_POSTS = new Page<>(List.of(), null, null);
+    private static final Page<SeriesRow> NO_SERIES = new Page<>(List.of(), null, null);
+
     /** What is known beside the posts. */
-    private record Around(Claim claim, List<ProfileLink> links, List<FacetView> confirmed, FollowState follow) {}
+    private record Around(
+            Claim claim, List<ProfileLink> links, List<FacetView> confirmed, FollowState follow, boolean hasSeries) {}
 
     Uni<ProfilePage> page(Viewer viewer, String handle, AuthorTab tab, Cursor cursor) {
         return heads.of(handle).chain(head -> page(viewer, head, tab, cursor));
@@ -51,9 +60,12 @@ class ProfileReader {
 
     private Uni<ProfilePage> page(Viewer viewer, ProfileHead head, AuthorTab tab, Cursor cursor) {
         return around(viewer, head)
-                .chain(around -> timelines
-                        .author(viewer.accountId(), head.id(), tab.list(), cursor)
-                        .map(posts -> page(viewer, head, around, tab, cursor, posts)));
+                .chain(around -> tab == AuthorTab.SERIES
+                        ? series.of(viewer.accountId(), head.id(), cursor)
+                                .map(shown -> page(viewer, head, around, tab, cursor, NO_POSTS, shown))
+                        : timelines
+                                .author(viewer.accountId(), head.id(), tab.list(), cursor)
+                                .map(posts -> page(viewer, head, around, tab, cursor, posts, NO_SERIES)));
     }
 
     /** On the pool, where each query has a connection of its own, they may run side by side. */
@@ -64,13 +76,20 @@ class ProfileReader {
                         claims.of(head.id()),
                         links.of(head.id()),
                         facets.currentFor(List.of(head.id())),
-                        follows.between(viewer.accountId(), head.id()))
-                .with((claim, list, shown, follow) ->
-                        new Around(claim, list, shown.getOrDefault(head.id(), List.of()), follow));
+                        follows.between(viewer.accountId(), head.id()),
+                        series.any(viewer.accountId(), head.id()))
+                .with((claim, list, shown, follow, any) ->
+                        new Around(claim, list, shown.getOrDefault(head.id(), List.of()), follow, any));
     }
 
     private static ProfilePage page(
-            Viewer viewer, ProfileHead head, Around around, AuthorTab tab, Cursor cursor, Page<PostCard> posts) {
+            Viewer viewer,
+            ProfileHead head,
+            Around around,
+            AuthorTab tab,
+            Cursor cursor,
+            Page<PostCard> posts,
+            Page<SeriesRow> shown) {
         return new ProfilePage(
                 head,
                 around.claim(),
@@ -80,7 +99,9 @@ class ProfileReader {
                 viewer.is(head.id()),
                 tab,
                 posts.items(),
-                Pager.of(head.path() + tab.tail(), cursor, posts),
+                shown.items(),
+                around.hasSeries(),
+                Pager.of(head.path() + tab.tail(), cursor, tab == AuthorTab.SERIES ? shown : posts),
                 viewer.named() ? Once.token() : "");
     }
 }

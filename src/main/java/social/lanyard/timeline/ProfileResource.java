@@ -51,6 +51,14 @@ class ProfileResource {
         return page(handle, AuthorTab.RESPONSES, maxId, minId);
     }
 
+    @GET
+    @PermitAll
+    @Path("series")
+    @Operation(summary = "The page of a person or an organisation, with series")
+    public Uni<TemplateInstance> series(@RestPath String handle, @RestQuery("max_id") String maxId) {
+        return page(handle, AuthorTab.SERIES, maxId, null);
+    }
+
     private Uni<TemplateInstance> page(String handle, AuthorTab tab, String maxId, String minId) {
         return profiles.page(frame.viewer(), handle, tab, Cursor.of(maxId, minId, null))
                 .map(TimelinePages::profile);

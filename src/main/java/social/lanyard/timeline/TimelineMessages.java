@@ -295,4 +295,13 @@ interface TimelineMessages {
 
     @Message
     String cannot_drafts();
+
+    @Message
+    String series();
+
+    @Message
+    String series_empty();
+
+    @Message
+    String change_series();
 }

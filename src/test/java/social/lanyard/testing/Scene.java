@@ -72,6 +72,9 @@ public final class Scene {
             case "draft":
                 names.put("revision", "1");
                 return draft(owner, cast, state, word);
+            case "series":
+                names.put("slug", "a-series");
+                return series(owner, cast, state, word);
             case "request":
                 return request(owner, cast, state, word);
             case "facet":
@@ -121,6 +124,28 @@ public final class Scene {
         }
         if (before) {
             saidBefore(owner, id, cast.account(Actor.OWNER), state, word);
+        }
+        return id;
+    }
+
+    /** A series with one story in this state, or with none. */
+    private static long series(Connection owner, Cast cast, String state, String word) throws SQLException {
+        long id = SceneIds.next();
+        Cast.run(
+                owner,
+                "insert into series (id, author_id, title, slug, about, created_at, changed_at)"
+                        + " values (?, ?, ?, 'a-series', ?, now(), now())",
+                id,
+                cast.account(Actor.OWNER),
+                "Series " + word,
+                "About " + word);
+        if (!state.equals("empty")) {
+            Cast.run(
+                    owner,
+                    "insert into series_part (post_id, series_id, author_id, position) values (?, ?, ?, 1)",
+                    post(owner, cast, state, word),
+                    id,
+                    cast.account(Actor.OWNER));
         }
         return id;
     }
@@ -262,7 +287,7 @@ public final class Scene {
                 cast.account(Actor.COLLEAGUE));
     }
 
-    /** Keeps only the newest of what was said of the owner, so that a person's pages stay as long as a person's. */
+    /** Keeps only the newest of what was said of the owner and of their series, so that a person's pages stay as long as a person's. */
     public static void trim() {
         try {
             Cast.run(
@@ -271,18 +296,25 @@ public final class Scene {
                             + " and id not in (select id from facet where account_id = ? order by id desc limit 30)",
                     Cast.here().account(Actor.OWNER),
                     Cast.here().account(Actor.OWNER));
+            Cast.run(
+                    Cast.owner(),
+                    "delete from series where author_id = ?"
+                            + " and id not in (select id from series where author_id = ? order by id desc limit 100)",
+                    Cast.here().account(Actor.OWNER),
+                    Cast.here().account(Actor.OWNER));
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
 
-    /** Takes away the statements, requests, roles and times that scenes left: on one person's pages they would be hundreds. */
+    /** Takes away the statements, requests, roles, times and series that scenes left: on one person's pages they would be hundreds. */
     public static void clear() {
         Cast cast = Cast.here();
         long owner = cast.account(Actor.OWNER);
         try {
             nobodyHasARole(Cast.owner(), cast);
             Cast.run(Cast.owner(), "delete from schedule where account_id = ?", owner);
+            Cast.run(Cast.owner(), "delete from series where author_id = ?", owner);
             Cast.run(
                     Cast.owner(),
                     "delete from facet where account_id = ? and (label ~ '^(Label|Role) ' or request_id is not null)",

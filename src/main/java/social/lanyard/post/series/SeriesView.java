@@ -1,0 +1,33 @@
+package social.lanyard.post.series;
+
+import io.vertx.mutiny.sqlclient.Row;
+
+/** What a series says, and whose it is. */
+public record SeriesView(
+        long id, long authorId, String handle, String author, String title, String slug, String about, int revision) {
+    static SeriesView of(Row row) {
+        return new SeriesView(
+                row.getLong("id"),
+                row.getLong("author_id"),
+                row.getString("handle"),
+                row.getString("display_name"),
+                row.getString("title"),
+                row.getString("slug"),
+                row.getString("about"),
+                row.getInteger("revision"));
+    }
+
+    /** Where readers find it. */
+    public String path() {
+        return authorPath() + "/series/" + id + "/" + slug;
+    }
+
+    public String authorPath() {
+        return "/@" + handle;
+    }
+
+    /** Where its author changes it. */
+    public String desk() {
+        return "/series/" + id;
+    }
+}
