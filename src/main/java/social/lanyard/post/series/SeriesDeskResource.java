@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.Returned;
 import social.lanyard.post.Writer;
 import social.lanyard.support.Conflict;
@@ -34,6 +35,7 @@ import social.lanyard.web.Viewer;
 /** One's own series: the list, and the page on which one is changed. */
 @Path("/series")
 @Produces(MediaType.TEXT_HTML)
+@Cancellable(false)
 class SeriesDeskResource {
     private static final String LIST = "/series";
 

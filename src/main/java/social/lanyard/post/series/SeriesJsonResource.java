@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.Writer;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Cursor;
@@ -38,6 +39,7 @@ import social.lanyard.web.WebConfig;
 @Produces(MediaType.APPLICATION_JSON)
 @BearerTokenAuthentication
 @Tag(name = "Series", description = "Stories of one author in an order of their own")
+@Cancellable(false)
 class SeriesJsonResource {
     static final String PATH = "/api/lanyard/v1/series";
 
