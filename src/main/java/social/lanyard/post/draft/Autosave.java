@@ -40,18 +40,13 @@ class Autosave {
         return account;
     }
 
-    /**
-     * Answers with {@link Saved} and this status, or with 412 and {@link MovedOn}. It goes on to the end when the page that
-     * sent it is gone, which is when most people stop waiting: hence the memory, through which nothing is cancelled.
-     */
+    /** Answers with {@link Saved} and this status, or with 412 and {@link MovedOn}. */
     Uni<RestResponse<Object>> keep(long account, long draft, StoryText text, int seen, int status) {
         return save.automatically(account, draft, text, seen)
                 .map(saved -> answer(status, saved.revision(), saved))
                 .onFailure(Conflict.class)
                 .recoverWithUni(conflict -> shelf.unpublished(account, draft)
-                        .map(other -> answer(412, other.revision(), MovedOn.of(conflict.getMessage(), other))))
-                .memoize()
-                .indefinitely();
+                        .map(other -> answer(412, other.revision(), MovedOn.of(conflict.getMessage(), other))));
     }
 
     private static RestResponse<Object> answer(int status, int revision, Object body) {

@@ -51,9 +51,7 @@ class FirstSaveResource {
         return Uni.createFrom()
                 .item(() -> text(form))
                 .chain(text -> begin.beginPage(me, text, form.token())
-                        .chain(id -> autosave.keep(me, id, text, FIRST, RestResponse.StatusCode.CREATED)))
-                .memoize()
-                .indefinitely();
+                        .chain(id -> autosave.keep(me, id, text, FIRST, RestResponse.StatusCode.CREATED)));
     }
 
     private static StoryText text(StoryForm form) {
