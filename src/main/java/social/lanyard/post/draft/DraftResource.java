@@ -110,7 +110,9 @@ class DraftResource {
     private Uni<RestResponse<TemplateInstance>> publishFirst(Viewer viewer, long id, StoryForm form) {
         return shelf.one(viewer.accountId(), id)
                 .chain(draft -> Uni.createFrom()
-                        .deferred(() -> out(viewer, id, form.text(), draft.revision(), form, null))
+                        .item(draft)
+                        .invoke(form::refuseDoubt)
+                        .chain(() -> out(viewer, id, form.text(), draft.revision(), form, null))
                         .onFailure(Returned::with)
                         .recoverWithUni(
                                 failure -> returned(failure, problems -> again(viewer, draft, form, problems))));
@@ -118,8 +120,7 @@ class DraftResource {
 
     /** What is saved, and the time that was chosen for it: nothing goes out at once because a choice was forgotten. */
     private Uni<DraftPage> again(Viewer viewer, DraftView draft, StoryForm form, List<Problem> problems) {
-        StoryForm saved = StoryForm.of(draft);
-        return desk.of(viewer, draft, form.later() ? saved.at(form.day(), form.time()) : saved, problems, false);
+        return desk.of(viewer, draft, StoryForm.of(draft).when(form), problems, false);
     }
 
     @GET
@@ -180,7 +181,13 @@ class DraftResource {
         Viewer viewer = writer.viewer();
         long draft = number(id);
         if (form.hasWords()) {
-            return kept(viewer, draft, form, text -> out(viewer, draft, text, form.seen(), form, form.token()));
+            return kept(
+                    viewer,
+                    draft,
+                    form,
+                    text -> shelf.one(viewer.accountId(), draft)
+                            .invoke(form::refuseDoubt)
+                            .chain(() -> out(viewer, draft, text, form.seen(), form, form.token())));
         }
         return shelf.one(viewer.accountId(), draft)
                 .chain(saved -> Uni.createFrom()

@@ -96,6 +96,14 @@ public class StoryForm {
         return this;
     }
 
+    /** With what another form says about the time. */
+    StoryForm when(StoryForm other) {
+        this.when = other.when;
+        this.day = other.day;
+        this.time = other.time;
+        return this;
+    }
+
     /** The same words against another revision, to be sent anew. */
     StoryForm over(int newer) {
         this.revision = Integer.toString(newer);
@@ -135,6 +143,20 @@ public class StoryForm {
     /** Whether it is not to go out at once. */
     public boolean later() {
         return LATER.equals(when);
+    }
+
+    /**
+     * A day beside "as soon as I publish" is a slip, and what goes out cannot be called back. The time for which the draft
+     * waits already stands there by itself.
+     */
+    void refuseDoubt(DraftView draft) {
+        GoingOut known = draft.goingOut();
+        boolean typed = !(day() + time()).isEmpty()
+                && (known == null || !day().equals(known.day()) || !time().equals(known.time()));
+        if (!later() && typed && draft.publishedPostId() == null) {
+            throw new Refusal(
+                    "when", "You gave a day or time. Choose “On a day and time I choose”, or empty the two fields.");
+        }
     }
 
     public String day() {

@@ -216,7 +216,7 @@ class ScheduledStoriesTest {
 
     @Test
     void changes_to_a_story_that_is_out_do_not_wait() {
-        Map<String, String> form = story("Out", SOON, "07:00");
+        Map<String, String> form = story("Out", "", "");
         form.remove("when");
         String out = led(sent("/drafts", form)).replaceFirst("^(/[^/]+/[0-9]+).*", "$1");
         String changes = led(sent(out + "/changes", Map.of("token", Once.token())));
@@ -224,6 +224,24 @@ class ScheduledStoriesTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(people.page(writer, changes).select("#when-at")).isEmpty();
         assertThat(people.page(writer, "/drafts/scheduled").text()).contains("Nothing is waiting");
+    }
+
+    @Test
+    void a_day_beside_at_once_is_asked_about_and_a_known_one_is_not() throws Exception {
+        Map<String, String> slip = story("Slip", SOON, "");
+        slip.put("when", "now");
+        Document page = Jsoup.parse(sent("/drafts", slip).asString());
+        assertThat(page.select("#when-error").text()).contains("You gave a day or time");
+        assertThat(page.select("#day").val()).isEqualTo(SOON);
+        assertThat(posts()).isZero();
+
+        String draft = scheduled("Now after all", SOON, "07:00");
+        Map<String, String> now = story("Now after all", SOON, "07:00");
+        now.put("when", "now");
+        assertThat(led(sent(draft + "/publication", now))).startsWith("/@");
+        assertThat(led(sent(draft + "/publication", now))).as("sent again").startsWith("/@");
+        assertThat(titles()).containsExactly("Now after all");
+        assertThat(ended(draft)).containsExactly("PUBLISHED");
     }
 
     @Test
