@@ -1,5 +1,6 @@
 package social.lanyard.post.series;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import social.lanyard.support.Ids;
@@ -20,7 +21,7 @@ record Move(Way way, long story) {
 
         static Optional<Way> word(String word) {
             for (Way way : values()) {
-                if (way.name().toLowerCase(java.util.Locale.ROOT).equals(word)) {
+                if (way.name().toLowerCase(Locale.ROOT).equals(word)) {
                     return Optional.of(way);
                 }
             }
