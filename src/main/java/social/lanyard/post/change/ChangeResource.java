@@ -20,7 +20,7 @@ import social.lanyard.post.PostCard;
 import social.lanyard.post.ReadPost;
 import social.lanyard.post.Returned;
 import social.lanyard.post.Writer;
-import social.lanyard.post.draft.BeginChanges;
+import social.lanyard.post.draft.OpenDraft;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 import social.lanyard.web.Once;
@@ -34,14 +34,14 @@ class ChangeResource {
     private final Writer writer;
     private final ReadPost read;
     private final ReadHistory history;
-    private final BeginChanges begin;
+    private final OpenDraft open;
     private final ChangeNote change;
 
-    ChangeResource(Writer writer, ReadPost read, ReadHistory history, BeginChanges begin, ChangeNote change) {
+    ChangeResource(Writer writer, ReadPost read, ReadHistory history, OpenDraft open, ChangeNote change) {
         this.writer = writer;
         this.read = read;
         this.history = history;
-        this.begin = begin;
+        this.open = open;
         this.change = change;
     }
 
@@ -67,7 +67,7 @@ class ChangeResource {
         Viewer viewer = writer.viewer();
         return read.own(viewer, handle, number(id))
                 .chain(card -> card.story()
-                        ? begin.begin(viewer.accountId(), card.id()).map(draft -> seeOther("/drafts/" + draft))
+                        ? open.toChange(viewer.accountId(), card.id()).map(draft -> seeOther("/drafts/" + draft))
                         : note(viewer, card, form));
     }
 

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.ReadPost;
 import social.lanyard.post.Writer;
-import social.lanyard.post.draft.GrowStory;
+import social.lanyard.post.draft.OpenDraft;
 import social.lanyard.web.Viewer;
 
 /** A note that grows into a story. The note stays where it is. */
@@ -23,12 +23,12 @@ import social.lanyard.web.Viewer;
 class GrowthResource {
     private final Writer writer;
     private final ReadPost read;
-    private final GrowStory grow;
+    private final OpenDraft open;
 
-    GrowthResource(Writer writer, ReadPost read, GrowStory grow) {
+    GrowthResource(Writer writer, ReadPost read, OpenDraft open) {
         this.writer = writer;
         this.read = read;
-        this.grow = grow;
+        this.open = open;
     }
 
     @POST
@@ -40,7 +40,7 @@ class GrowthResource {
     public Uni<RestResponse<TemplateInstance>> grow(@RestPath String handle, @RestPath String id) {
         Viewer viewer = writer.viewer();
         return read.own(viewer, handle, ChangeResource.number(id))
-                .chain(card -> grow.begin(viewer.accountId(), card.id()))
+                .chain(card -> open.toGrow(viewer.accountId(), card.id()))
                 .map(draft -> ChangeResource.seeOther("/drafts/" + draft));
     }
 }
