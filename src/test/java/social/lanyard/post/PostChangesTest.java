@@ -26,6 +26,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import social.lanyard.testing.Asking;
 import social.lanyard.testing.Cast;
 import social.lanyard.testing.Cast.Actor;
 import social.lanyard.testing.LanyardTest;
@@ -295,6 +296,32 @@ class PostChangesTest {
         assertThat(page(VISITOR, story).select("section[aria-labelledby=grown]"))
                 .as("the note is gone, the story stays")
                 .isEmpty();
+    }
+
+    @Test
+    void programs_can_do_the_same() {
+        String path = publish(OWNER, "By a program", "body", "First words.");
+        String api = "/api/lanyard/v1/posts/" + path.split("/")[2];
+        anHourPasses(path);
+        HttpResponse<String> opened = Asking.as(OWNER, "POST", api + "/changes", true, "{}");
+        assertThat(opened.statusCode()).as(opened.body()).isEqualTo(200);
+        assertThat("/drafts/" + opened.body().replaceAll(".*\"draft_id\":\"([0-9]+)\".*", "$1"))
+                .isEqualTo(open(path));
+        publishChanges(open(path), "body", "Second words.");
+        HttpResponse<String> history = Asking.as(VISITOR, "GET", api + "/history", true, "");
+        assertThat(history.body()).contains("\"number\":2", "\"number\":1").doesNotContain("words");
+        String notice = "{\"kind\":\"update\",\"reason\":\"It has a sequel.\"}";
+        assertThat(Asking.as(OWNER, "POST", api + "/notices", true, notice).statusCode())
+                .isEqualTo(204);
+        assertThat(Asking.as(OWNER, "POST", api + "/notices", true, "{}").statusCode())
+                .isEqualTo(422);
+        assertThat(page(VISITOR, path).select(".notice--correction").text()).contains("It has a sequel.");
+        assertThat(Asking.as(OWNER, "POST", api + "/withdrawal", true, "{}").statusCode())
+                .isEqualTo(204);
+        assertThat(get(VISITOR, path).statusCode()).isEqualTo(410);
+        assertThat(Asking.as(VISITOR, "GET", "/api/v1/statuses/" + path.split("/")[2], true, "")
+                        .statusCode())
+                .isEqualTo(410);
     }
 
     /** Opens the changes to a story and gives the address of their draft. */

@@ -128,7 +128,8 @@ class ReadHistory {
                         .map(Readable::of));
     }
 
-    private Uni<List<Version>> versions(long postId) {
+    /** What a post said, the newest first, with what it says now. */
+    Uni<List<Version>> versions(long postId) {
         return pool.preparedQuery("""
                         select version, since, taken_out, now, row_number() over (order by version) as ordinal
                           from (select version, stood_from as since, taken_out_at is not null as taken_out, false as now

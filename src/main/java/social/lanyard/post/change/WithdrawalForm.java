@@ -19,6 +19,12 @@ public class WithdrawalForm {
         return form;
     }
 
+    static WithdrawalForm of(String reason) {
+        WithdrawalForm form = new WithdrawalForm();
+        form.reason = reason;
+        return form;
+    }
+
     /** @throws Refusal when it is too long */
     String said() {
         String words = Typed.line("reason", reason);

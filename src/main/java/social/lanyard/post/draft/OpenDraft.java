@@ -35,7 +35,9 @@ public class OpenDraft {
     public Uni<Long> toChange(long accountId, long postId) {
         return own(accountId, postId, PostKind.STORY)
                 .chain(story -> drafts.ofChanges(accountId, postId)
-                        .chain(draft -> draft != null ? same(draft) : keep(Draft.ofChanges(ids.next(), story, clock.instant()))));
+                        .chain(draft -> draft != null
+                                ? same(draft)
+                                : keep(Draft.ofChanges(ids.next(), story, clock.instant()))));
     }
 
     /**
@@ -48,7 +50,8 @@ public class OpenDraft {
     public Uni<Long> toGrow(long accountId, long postId) {
         return own(accountId, postId, PostKind.NOTE)
                 .chain(note -> drafts.ofNote(accountId, postId)
-                        .chain(draft -> draft != null ? same(draft) : keep(Draft.ofNote(ids.next(), note, clock.instant()))));
+                        .chain(draft ->
+                                draft != null ? same(draft) : keep(Draft.ofNote(ids.next(), note, clock.instant()))));
     }
 
     private Uni<Post> own(long accountId, long postId, PostKind kind) {
