@@ -60,7 +60,7 @@ public class ChangePost {
                 .invoke(post -> post.refuseUnlessSeen(seen))
                 .call(post -> versions.keep(post, now))
                 .invoke(verb)
-                .call(post -> send.refuseWhatStandsInTheWay(Intended.of(post, by)))
+                .call(post -> send.refuseWhatStandsInTheWay(Intended.changed(post, by)))
                 .call(posts::flush)
                 .call(post -> removal ? takeOut(post, now) : Uni.createFrom().voidItem())
                 .invoke(post -> changed.fire(new PostChanged(postId, by.authorId(), post.visibility(), removal, now)))

@@ -25,12 +25,24 @@ public record Intended(
         Long replyToId,
         Long replyToAuthorId) {
     static Intended of(Post post, Byline by) {
+        return of(post, by.staff());
+    }
+
+    /**
+     * A post that is out already. Whoever was staff when they published it can correct it after they left: an employer that
+     * ends its statement takes nobody's words away.
+     */
+    static Intended changed(Post post, Byline by) {
+        return of(post, by.staff() || post.genre() != null && post.genre().staffOnly());
+    }
+
+    private static Intended of(Post post, boolean staff) {
         return new Intended(
                 post.authorId,
                 post.kind(),
                 post.genre(),
                 post.visibility(),
-                by.staff(),
+                staff,
                 post.title == null ? "" : post.title,
                 post.standfirst == null ? "" : post.standfirst,
                 post.markdown,

@@ -62,6 +62,42 @@ class PostTest {
     }
 
     @Test
+    void whoever_left_their_employer_can_still_correct_what_they_wrote_there() {
+        Post care = Post.story(105, LEILA, story(Genre.CARE, Visibility.PUBLIC), TEXT, NOW);
+        Byline left = new Byline(3, "leila", List.of(), null, false, "", "", List.of());
+        StaffGenres rule = new StaffGenres();
+        assertThat(rule.problemsWith(Intended.of(care, left)).await().indefinitely())
+                .as("as something new")
+                .containsExactly(StaffGenres.FOR_STAFF);
+        assertThat(rule.problemsWith(Intended.changed(care, left)).await().indefinitely())
+                .isEmpty();
+    }
+
+    @Test
+    void a_change_after_the_grace_leaves_a_mark_and_the_words_of_a_withdrawn_story_are_gone() {
+        Post post = Post.story(106, AMARA, story(Genre.OWN, Visibility.PUBLIC), TEXT, NOW);
+        post.change(story(Genre.OWN, Visibility.PUBLIC), TEXT, AMARA, NOW.plus(Post.GRACE));
+        assertThat(post.version).isEqualTo(2);
+        assertThat(post.editedAt).isNull();
+        post.change(
+                story(Genre.OWN, Visibility.UNLISTED),
+                TEXT,
+                AMARA,
+                NOW.plus(Post.GRACE).plusSeconds(1));
+        assertThat(post.version).isEqualTo(3);
+        assertThat(post.editedAt).isEqualTo(NOW.plus(Post.GRACE).plusSeconds(1));
+        assertThatThrownBy(() -> post.change(story(Genre.OWN, Visibility.PUBLIC), TEXT, AMARA, NOW))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> post.withdraw(WREN.authorId(), "", NOW)).isInstanceOf(NotFound.class);
+        post.withdraw(AMARA.authorId(), "I was asked to.", NOW.plusSeconds(9_000));
+        assertThat(post.markdown).isNull();
+        assertThat(post.html + post.plain + post.standfirst + post.topics).isEmpty();
+        assertThat(post.tags).isEmpty();
+        assertThat(post.title).isEqualTo("The stairs");
+        assertThat(post.deletedAt).isEqualTo(post.withdrawnAt);
+    }
+
+    @Test
     void work_that_is_told_as_work_is_not_told_as_a_patient() {
         Byline both = new Byline(5, "both", List.of(), Statement.PATIENT, true, "", "", List.of());
         Post own = Post.story(103, both, story(Genre.OWN, Visibility.PUBLIC), TEXT, NOW);
