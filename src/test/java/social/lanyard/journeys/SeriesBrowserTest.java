@@ -3,7 +3,6 @@ package social.lanyard.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static social.lanyard.journeys.Reading.field;
 import static social.lanyard.journeys.Reading.heading;
-import static social.lanyard.journeys.Reading.press;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -37,7 +36,7 @@ class SeriesBrowserTest {
         publish(nurse, after);
         nurse.navigate("/drafts");
         look(nurse, "drafts");
-        link(nurse, "Series").first().click();
+        link(nurse, "Series").first().press("Enter");
         press(nurse, "Make the series");
         assertThat(nurse.getByRole(AriaRole.ALERT)).containsText("Give the series a title.");
         look(nurse, "list-asked");
@@ -45,37 +44,37 @@ class SeriesBrowserTest {
         field(nurse, "What it is about").fill("What a night on the ward is like, hour by hour.");
         press(nurse, "Make the series");
         assertThat(nurse.getByRole(AriaRole.STATUS)).containsText("Saved.");
-        nurse.getByLabel(before).check();
-        nurse.getByLabel(after).check();
+        nurse.getByLabel(before).press("Space");
+        nurse.getByLabel(after).press("Space");
         press(nurse, "Add to the series");
         press(nurse, "Move down " + after);
         look(nurse, "desk");
         nurse.navigate("/series");
         look(nurse, "list");
-        link(nurse, title).first().click();
-        link(nurse, "As readers see it").click();
+        link(nurse, title).first().press("Enter");
+        link(nurse, "As readers see it").press("Enter");
         String address = nurse.url();
 
         Page reader = browser.pageWithoutScripts(Look.PHONE_LIGHT);
         reader.navigate(address);
         assertThat(heading(reader)).hasText(title);
         look(reader, "series");
-        link(reader, before).click();
+        link(reader, before).press("Enter");
         assertThat(reader.locator("article header")).containsText("Part 1 of 2 in " + title);
         look(reader, "story");
-        link(reader, after).click();
+        link(reader, after).press("Enter");
         assertThat(heading(reader)).hasText(after);
-        link(reader, before).click();
+        link(reader, before).press("Enter");
         assertThat(heading(reader)).hasText(before);
         String person = address.replaceAll("/series/.*", "");
         reader.navigate(person);
         look(reader, "profile");
-        link(reader, "Series").click();
+        link(reader, "Series").press("Enter");
         assertThat(link(reader, title)).isVisible();
         look(reader, "profile-series");
 
-        link(nurse, "Change it").click();
-        link(nurse, "Delete the series").click();
+        link(nurse, "Change it").press("Enter");
+        link(nurse, "Delete the series").press("Enter");
         look(nurse, "deletion");
         press(nurse, "Delete the series");
         assertThat(nurse.getByRole(AriaRole.STATUS)).containsText("Its stories stay.");
@@ -86,9 +85,17 @@ class SeriesBrowserTest {
         nurse.navigate("/write");
         field(nurse, "Title").fill(title);
         field(nurse, "Your story").fill("It was quiet until three.");
-        field(nurse, "My own story").check();
+        field(nurse, "My own story").press("Space");
         press(nurse, "Publish");
         assertThat(heading(nurse)).hasText(title);
+    }
+
+    /** By keyboard: nothing has to hold still for that. */
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .press("Enter");
     }
 
     private static Locator link(Page page, String name) {
