@@ -84,7 +84,7 @@ final class HostileForms {
         });
         String path = Asking.filled(form.path(), names);
         HttpResponse<String> answer = form.json()
-                ? Asking.as(Actor.valueOf(form.actor()), form.method(), path, true, json(fields), "If-Match", "\"1\"")
+                ? sentJson(form, path, fields)
                 : Asking.with(sender, form.method(), path, urlEncoded(fields));
         sent.incrementAndGet();
         look(answer);
@@ -101,6 +101,20 @@ final class HostileForms {
         for (Reading reading : form.readings()) {
             read(reading, names);
         }
+    }
+
+    /** What is changed was read before, as its ETag says. */
+    private static HttpResponse<String> sentJson(Form form, String path, Map<String, String> fields) {
+        Actor actor = Actor.valueOf(form.actor());
+        String seen = form.method().equals("PUT")
+                ? Asking.as(actor, "GET", path, true, "")
+                        .headers()
+                        .firstValue("ETag")
+                        .orElse("")
+                : "";
+        return seen.isEmpty()
+                ? Asking.as(actor, form.method(), path, true, json(fields))
+                : Asking.as(actor, form.method(), path, true, json(fields), "If-Match", seen);
     }
 
     private Map<String, String> names(Form form) {
