@@ -287,7 +287,7 @@ public final class Scene {
                 cast.account(Actor.COLLEAGUE));
     }
 
-    /** Keeps only the newest of what was said of the owner and of their series, so that a person's pages stay as long as a person's. */
+    /** Keeps only the newest statements, drafts and series of the owner, so that a person's pages stay as long as a person's. */
     public static void trim() {
         try {
             Cast.run(
@@ -300,6 +300,12 @@ public final class Scene {
                     Cast.owner(),
                     "delete from series where author_id = ?"
                             + " and id not in (select id from series where author_id = ? order by id desc limit 100)",
+                    Cast.here().account(Actor.OWNER),
+                    Cast.here().account(Actor.OWNER));
+            Cast.run(
+                    Cast.owner(),
+                    "update draft set deleted_at = now() where account_id = ? and deleted_at is null"
+                            + " and id not in (select id from draft where account_id = ? order by id desc limit 50)",
                     Cast.here().account(Actor.OWNER),
                     Cast.here().account(Actor.OWNER));
         } catch (SQLException failure) {
