@@ -333,6 +333,14 @@ class IdempotentWritesTest {
                 "changes to a story",
                 (key, words) -> Sending.form(me, changes(words) + "/publication", key, story(words, "publish")),
                 "select count(*) from post where author_id = ? and (title like ? or title like ?) and version = 2"));
+        String series = "select count(*) from series where author_id = ? and (title like ? or about like ?)";
+        all.add(new Creating(
+                "a series by form", (key, words) -> Sending.form(me, "/series", key, "title", words), series));
+        all.add(new Creating(
+                "a series by program",
+                (key, words) ->
+                        Sending.api(me, "POST", "/api/lanyard/v1/series", key, new JsonObject().put("title", words)),
+                series));
         all.add(new Creating(
                 "a request for confirmation by form",
                 (key, words) -> Sending.form(
