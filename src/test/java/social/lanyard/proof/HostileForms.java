@@ -32,7 +32,7 @@ import social.lanyard.testing.TextFields.Reading;
 /** Sends forms with a text in their fields, as their page would, and looks at every answer and where the text then is. */
 final class HostileForms {
     static final String WORD = "hostile";
-    private static final Set<String> HTML_IN_JSON = Set.of("content", "note", "html", "about");
+    private static final Set<String> HTML_IN_JSON = Set.of("content", "note", "html");
 
     private final Queue<String> faults = new ConcurrentLinkedQueue<>();
     private final Map<Form, Integer> taken = new ConcurrentHashMap<>();
@@ -85,7 +85,9 @@ final class HostileForms {
         String path = Asking.filled(form.path(), names);
         HttpResponse<String> answer = form.json()
                 ? sentJson(form, path, fields)
-                : Asking.with(sender, form.method(), path, urlEncoded(fields));
+                : form.method().equals("PUT")
+                        ? Asking.with(sender, "PUT", path, urlEncoded(fields), "If-Match", seenOn(page))
+                        : Asking.with(sender, form.method(), path, urlEncoded(fields));
         sent.incrementAndGet();
         look(answer);
         if (answer.statusCode() < 400) {
@@ -101,6 +103,11 @@ final class HostileForms {
         for (Reading reading : form.readings()) {
             read(reading, names);
         }
+    }
+
+    /** As the script of the page says it. */
+    private static String seenOn(Document page) {
+        return '"' + page.select("[name=revision]").val() + '"';
     }
 
     /** What is changed was read before, as its ETag says. */

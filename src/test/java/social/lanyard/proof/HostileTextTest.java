@@ -44,6 +44,48 @@ class HostileTextTest {
     private static final int THREADS = 3;
     private static final int FEW = 8;
 
+    /** Numbers, choices, days, tokens and addresses: nobody writes in them, and some of the texts are enough. */
+    private static final Set<String> NOT_WRITTEN_IN = Set.of(
+            "at",
+            "checked",
+            "day",
+            "decision",
+            "do",
+            "genre",
+            "id",
+            "in_reply_to_id",
+            "kind",
+            "language",
+            "licence",
+            "logout_token",
+            "media_ids",
+            "media_ids[]",
+            "move",
+            "next",
+            "poll",
+            "removes",
+            "removes_person",
+            "revision",
+            "scheduled_at",
+            "scheme",
+            "show",
+            "show_number",
+            "shown",
+            "stories",
+            "story",
+            "time",
+            "to",
+            "token",
+            "until",
+            "version",
+            "visibility",
+            "when");
+
+    private static final Set<String> CHOSEN_HERE = Set.of(
+            "POST /verification/offers/{id} answer",
+            "POST /organisations/{code}/people/{handle} role",
+            "POST /api/lanyard/v1/organisations/{code}/requests/{id}/decision display_name");
+
     @RegisterExtension
     final RealBrowser browser = new RealBrowser();
 
@@ -81,6 +123,22 @@ class HostileTextTest {
         assertThat(untried)
                 .as("fields that no text is sent in: with a wrong number nothing else is looked at")
                 .containsExactly("POST /settings/profile version");
+    }
+
+    @Test
+    void whatever_people_write_in_gets_all_of_the_texts() {
+        Set<String> some = new TreeSet<>();
+        Set<String> all = new TreeSet<>();
+        for (Form form : TextFields.all()) {
+            form.free().stream()
+                    .filter(field -> !NOT_WRITTEN_IN.contains(field))
+                    .map(field -> form.endpoint() + " " + field)
+                    .filter(field -> !CHOSEN_HERE.contains(field))
+                    .forEach(form.few() ? some::add : all::add);
+        }
+        some.removeAll(all);
+        assertThat(all).hasSizeGreaterThan(60);
+        assertThat(some).as("fields for words that only get a few").isEmpty();
     }
 
     @Test

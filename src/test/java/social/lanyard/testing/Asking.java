@@ -48,9 +48,13 @@ public final class Asking {
         return sent(with(request, method, json, body));
     }
 
-    /** As whoever has this session, a visitor where it is empty; a form, or nothing with GET. */
-    public static HttpResponse<String> with(String session, String method, String path, String body) {
+    /** As whoever has this session, a visitor where it is empty; a form, or nothing with GET; headers by name and value in turn. */
+    public static HttpResponse<String> with(
+            String session, String method, String path, String body, String... headers) {
         HttpRequest.Builder request = to(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         if (!session.isEmpty()) {
             request.header("Cookie", "lanyard_session=" + session);
         }
