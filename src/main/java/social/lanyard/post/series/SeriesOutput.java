@@ -13,7 +13,7 @@ record SeriesOutput(
         String id,
         @JsonProperty("account_id") String accountId,
         String title,
-        String about,
+        @Schema(description = "Plain text, not HTML") String about,
 
         @Schema(description = "Also the ETag: send it back in If-Match to change the series")
         int revision,
