@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
 import social.lanyard.identity.Statement;
+import social.lanyard.media.cover.CoverSvg;
 import social.lanyard.organisation.Claim;
 import social.lanyard.organisation.FacetKind;
 import social.lanyard.organisation.FacetView;
@@ -50,8 +51,6 @@ public record PostCard(
         Instant publishedAt,
         Instant editedAt,
         NoticeKind notice) {
-
-    private static final int COVERS = 4;
 
     static PostCard of(Row row, List<FacetView> heldByAuthor) {
         PostAuthor author = PostAuthor.of(
@@ -125,11 +124,13 @@ public record PostCard(
         return author.path() + "/" + id + (slug == null ? "" : "/" + slug);
     }
 
-    /** The woven cover of a story without a picture of its own, always the same one for the same story. */
-    public String cover() {
-        // Spread over all bits: neighbours in time differ in a few of them only.
-        int spread = (int) (id * 0x9E3779B97F4A7C15L >>> 40);
-        return "covers/cover-" + (1 + spread % COVERS) + ".svg";
+    /**
+     * Where the woven cover of a story without a picture of its own is found.
+     *
+     * @param scheme "light", "dark", or empty where the reader's device decides
+     */
+    public String cover(String scheme) {
+        return CoverSvg.address(id, scheme);
     }
 
     /** Shape of the line and the avatar: {@code v-pro}, {@code v-pub}, {@code v-org} or empty. */

@@ -24,16 +24,8 @@ import java.util.Map;
 @ApplicationScoped
 public class Assets {
     /** Every file that pages may ask for. Their plain addresses are for the sign-in theme only. */
-    private static final List<String> FILES = List.of(
-            "css/lanyard.css",
-            "icons/icons.svg",
-            "icons/favicon.svg",
-            "js/lanyard.js",
-            "js/write.js",
-            "covers/cover-1.svg",
-            "covers/cover-2.svg",
-            "covers/cover-3.svg",
-            "covers/cover-4.svg");
+    private static final List<String> FILES =
+            List.of("css/lanyard.css", "icons/icons.svg", "icons/favicon.svg", "js/lanyard.js", "js/write.js");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
     private final Map<String, Asset> byAddress = new LinkedHashMap<>();
