@@ -23,7 +23,7 @@ import social.lanyard.testing.TestDatabase;
 /** The list of tables: who owns each, how long its rows stay, and what the application's role may do with it. */
 @LanyardTest
 class TablesTest {
-    private record Listed(String owner, Set<String> rights, String retention) {}
+    private record Listed(String owner, Set<String> rights, String shown, String retention) {}
 
     @Test
     void every_table_is_listed_and_every_listed_table_is_there() throws Exception {
@@ -72,6 +72,36 @@ class TablesTest {
                     .as(entry.getKey())
                     .containsExactlyInAnyOrderElementsOf(entry.getValue().rights());
         }
+    }
+
+    /** Whoever adds a table decides whether public pages show it; what they show may not be kept after it changed. */
+    @Test
+    void what_public_pages_show_tells_of_its_changes_and_nothing_else_does() throws Exception {
+        Set<String> telling = new TreeSet<>();
+        try (Connection owner = TestDatabase.asOwner();
+                // For each row, after insert (4), delete (8) and update (16), without a condition.
+                ResultSet rows = owner.createStatement().executeQuery("""
+                        select t.tgrelid::regclass::text
+                          from pg_trigger t join pg_proc f on f.oid = t.tgfoid
+                         where f.proname = 'tell_public_pages' and t.tgtype = 1 + 4 + 8 + 16
+                           and t.tgenabled = 'O' and t.tgqual is null and t.tgattr = ''
+                        """)) {
+            while (rows.next()) {
+                telling.add(rows.getString(1));
+            }
+        }
+        Set<String> shown = new TreeSet<>();
+        listed().forEach((table, entry) -> {
+            assertThat(entry.shown()).as(table).isIn("yes", "no", "");
+            assertThat(entry.shown().isEmpty())
+                    .as(table)
+                    .isEqualTo(entry.owner().startsWith("("));
+            if (entry.shown().equals("yes")) {
+                shown.add(table);
+            }
+        });
+        assertThat(shown).contains("post", "account", "facet");
+        assertThat(telling).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -139,10 +169,10 @@ class TablesTest {
         Map<String, Listed> tables = new TreeMap<>();
         for (String line : Files.readAllLines(Path.of("src/test/resources/tables.tsv"))) {
             String[] columns = line.split("\t", -1);
-            if (columns.length == 4 && !columns[0].equals("table")) {
+            if (columns.length == 5 && !columns[0].equals("table")) {
                 Set<String> rights = new TreeSet<>(Arrays.asList(columns[2].split(" ")));
                 rights.remove("");
-                tables.put(columns[0], new Listed(columns[1], rights, columns[3]));
+                tables.put(columns[0], new Listed(columns[1], rights, columns[3], columns[4]));
             } else {
                 assertThat(line).as("a line that is no entry").matches("#.*|table\t.*");
             }

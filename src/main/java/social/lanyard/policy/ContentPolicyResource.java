@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import social.lanyard.support.PublicPage;
 
 @Path("/content-policy")
 class ContentPolicyResource {
@@ -22,6 +23,7 @@ class ContentPolicyResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Produces(MediaType.TEXT_HTML)
     @Operation(summary = "The content policy as a page; each rule has its id as an anchor")
@@ -32,6 +34,7 @@ class ContentPolicyResource {
     /** The file as it is, for those who want to compare versions. */
     @Path("/plain")
     @GET
+    @PublicPage
     @PermitAll
     @Produces("text/plain;charset=UTF-8")
     @Operation(summary = "The content policy as plain text")

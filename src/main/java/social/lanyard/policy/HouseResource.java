@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import social.lanyard.support.PublicPage;
 
 /** The pages about the house, made once at the start. */
 @Startup
@@ -30,6 +31,7 @@ class HouseResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Path("privacy")
     @Operation(summary = "What is stored about people, why, and for how long")
@@ -38,6 +40,7 @@ class HouseResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Path("terms")
     @Operation(summary = "The terms of use")
@@ -46,6 +49,7 @@ class HouseResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Path("accessibility")
     @Operation(summary = "Who can use this site, what is missing, and a choice of colours")
@@ -54,6 +58,7 @@ class HouseResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Path("contact")
     @Operation(summary = "How to reach a person, report something, or raise a concern at work")
@@ -62,6 +67,7 @@ class HouseResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Path("how-we-verify")
     @Operation(summary = "What a statement beside a name means and how it is checked")

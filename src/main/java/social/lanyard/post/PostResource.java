@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
+import social.lanyard.support.PublicPage;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -45,6 +46,7 @@ class PostResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Operation(summary = "A post by its id", description = "A story leads on to its address with the slug.")
     public Uni<RestResponse<TemplateInstance>> byId(
@@ -53,6 +55,7 @@ class PostResource {
     }
 
     @GET
+    @PublicPage
     @Path("{slug}")
     @PermitAll
     @Operation(summary = "A post", description = "Any slug leads to the right one.")

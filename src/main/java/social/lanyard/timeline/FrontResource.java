@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import social.lanyard.post.NoteComposer;
 import social.lanyard.post.NoteComposers;
 import social.lanyard.support.Cursor;
+import social.lanyard.support.PublicPage;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
 
@@ -34,6 +35,7 @@ class FrontResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Operation(summary = "Home, or the front page for visitors")
     public Uni<TemplateInstance> front(@RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {

@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import social.lanyard.post.PostCard;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Page;
+import social.lanyard.support.PublicPage;
 import social.lanyard.web.PageFrame;
 
 /** Everything public, newest first, for everybody. */
@@ -29,6 +30,7 @@ class LatestResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Operation(summary = "Latest", description = "`in` is `stories` or `notes`; without it, both.")
     public Uni<TemplateInstance> latest(

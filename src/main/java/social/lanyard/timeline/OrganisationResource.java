@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import social.lanyard.follow.FollowLookup;
 import social.lanyard.organisation.Claim;
 import social.lanyard.support.Cursor;
+import social.lanyard.support.PublicPage;
 import social.lanyard.web.BritishDates;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
@@ -35,6 +36,7 @@ class OrganisationResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Operation(summary = "About an organisation")
     public Uni<TemplateInstance> organisation(

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import social.lanyard.support.Cursor;
+import social.lanyard.support.PublicPage;
 import social.lanyard.web.PageFrame;
 
 /** The page of a person or an organisation: who this is, who says so, and what they wrote. */
@@ -26,6 +27,7 @@ class ProfileResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Operation(summary = "The page of a person or an organisation, with stories")
     public Uni<TemplateInstance> stories(
@@ -34,6 +36,7 @@ class ProfileResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Path("notes")
     @Operation(summary = "The page of a person or an organisation, with notes")
@@ -43,6 +46,7 @@ class ProfileResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Path("responses")
     @Operation(summary = "The page of a person or an organisation, with responses")
@@ -52,6 +56,7 @@ class ProfileResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Path("series")
     @Operation(summary = "The page of a person or an organisation, with series")

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import social.lanyard.support.Cursor;
+import social.lanyard.support.PublicPage;
 import social.lanyard.web.PageFrame;
 
 /** What was written in public about a topic. */
@@ -26,6 +27,7 @@ class TopicResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Operation(summary = "A topic", description = "`in` is `stories` or `notes`; without it, both.")
     public Uni<TemplateInstance> topic(

@@ -1,7 +1,6 @@
 package social.lanyard.web;
 
 import io.quarkus.runtime.Startup;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,18 +51,27 @@ public class Assets {
                 context.next();
                 return;
             }
+            boolean packed = asset.body().zippedFor(context.request());
             context.response()
                     .putHeader("Content-Type", asset.type())
                     .putHeader("Cache-Control", "public, max-age=31536000, immutable")
-                    .putHeader("ETag", asset.etag());
-            if (asset.etag().equals(context.request().getHeader("If-None-Match"))) {
+                    .putHeader("Vary", "Accept-Encoding")
+                    .putHeader("ETag", asset.body().etag(packed));
+            if (asset.body().heldBy(context.request())) {
                 context.response().setStatusCode(304).end();
-            } else if (method.equals(HttpMethod.HEAD)) {
+                return;
+            }
+            if (packed) {
+                context.response().putHeader("Content-Encoding", "gzip");
+            }
+            if (method.equals(HttpMethod.HEAD)) {
                 context.response()
-                        .putHeader("Content-Length", String.valueOf(asset.body().length()))
+                        .putHeader(
+                                "Content-Length",
+                                String.valueOf(asset.body().bytes(packed).length()))
                         .end();
             } else {
-                context.response().end(asset.body());
+                context.response().end(asset.body().bytes(packed));
             }
         });
     }
@@ -78,17 +83,14 @@ public class Assets {
                 throw new IllegalStateException("Missing asset: " + name);
             }
             byte[] bytes = in.readAllBytes();
-            String hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
-                    .substring(0, 16);
             int dot = name.lastIndexOf('.');
-            String address =
-                    "/assets/" + name.substring(name.lastIndexOf('/') + 1, dot) + "-" + hash + name.substring(dot);
-            return new Asset(address, type(name.substring(dot)), '"' + hash + '"', Buffer.buffer(bytes));
+            String type = type(name.substring(dot));
+            HashedBody body = HashedBody.of(bytes, type);
+            String address = "/assets/" + name.substring(name.lastIndexOf('/') + 1, dot) + "-" + body.hash()
+                    + name.substring(dot);
+            return new Asset(address, type, body);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 
@@ -101,5 +103,5 @@ public class Assets {
         };
     }
 
-    private record Asset(String address, String type, String etag, Buffer body) {}
+    private record Asset(String address, String type, HashedBody body) {}
 }

@@ -4,7 +4,6 @@ import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -42,7 +41,7 @@ class ViewerFilter {
     }
 
     Uni<Void> frame(RoutingContext context) {
-        frame.place(returnPath(context), scheme(context));
+        frame.place(returnPath(context), Asked.scheme(context.request()));
         return identities
                 .getDeferredIdentity()
                 .map(ViewerFilter::viewer)
@@ -72,12 +71,6 @@ class ViewerFilter {
 
     /** Only what was read can be returned to; after a form it is the page that the form stood on. */
     private String returnPath(RoutingContext context) {
-        return PlainAnswers.reads(context.request()) ? context.request().uri() : sameOrigin.page(context.request());
-    }
-
-    private static String scheme(RoutingContext context) {
-        Cookie cookie = context.request().getCookie(SCHEME_COOKIE);
-        String value = cookie == null ? "" : cookie.getValue();
-        return value.equals("dark") || value.equals("light") ? value : "";
+        return PlainAnswers.reads(context.request()) ? Asked.address(context) : sameOrigin.page(context.request());
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import social.lanyard.organisation.people.PeoplePages.ListPage;
+import social.lanyard.support.PublicPage;
 import social.lanyard.web.PageFrame;
 
 /** The organisations that take part, for anybody. */
@@ -26,6 +27,7 @@ class OrganisationsResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Operation(
             summary = "The organisations that take part",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import social.lanyard.support.PublicPage;
 
 /** How we know: each statement about a person in plain words, for anybody. */
 @Path("/@{handle}/how-we-know")
@@ -22,6 +23,7 @@ class KnownResource {
     }
 
     @GET
+    @PublicPage
     @Operation(summary = "What is confirmed about an account, by whom, how and until when")
     public Uni<TemplateInstance> read(@RestPath String handle) {
         return known.about(handle).map(VerificationPages::known);

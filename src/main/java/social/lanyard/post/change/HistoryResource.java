@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import social.lanyard.post.ReadPost;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
+import social.lanyard.support.PublicPage;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
 
@@ -31,6 +32,7 @@ class HistoryResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Operation(
             summary = "The changes to a post since it came out",

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
+import social.lanyard.support.PublicPage;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
 
@@ -31,6 +32,7 @@ class SeriesResource {
     }
 
     @GET
+    @PublicPage
     @PermitAll
     @Operation(summary = "A series by its id", description = "Leads on to its address with the slug.")
     public Uni<RestResponse<TemplateInstance>> byId(
@@ -39,6 +41,7 @@ class SeriesResource {
     }
 
     @GET
+    @PublicPage
     @Path("{slug}")
     @PermitAll
     @Operation(summary = "A series with its stories in their order", description = "Any slug leads to the right one.")

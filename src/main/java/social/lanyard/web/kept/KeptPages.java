@@ -1,0 +1,82 @@
+package social.lanyard.web.kept;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The public pages of this instance. Of many who ask for one page at once, one makes it and the others wait. While changes
+ * are heard of it is kept; at a change everything is forgotten, pages that are being made included: who asks after a
+ * change never gets what was read before it.
+ */
+@ApplicationScoped
+class KeptPages {
+    /** So long others wait for a page that somebody makes. */
+    private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
+
+    private final AsyncCache<PageKey, KeptPage> pages;
+    private volatile Duration keptFor;
+    private volatile boolean hearing;
+
+    KeptPages(KeptPagesConfig config) {
+        keptFor = config.keptFor();
+        pages = Caffeine.newBuilder()
+                .maximumWeight(config.most().asLongValue())
+                .weigher((PageKey key, KeptPage page) -> key.address().length() + page.size())
+                .expireAfterWrite(keptFor.isZero() ? Duration.ofSeconds(1) : keptFor)
+                .executor(Runnable::run)
+                .buildAsync();
+    }
+
+    /** Null where this flight now makes the page; otherwise the page, or the flight of somebody else that makes it. */
+    CompletableFuture<KeptPage> claim(Flight mine) {
+        CompletableFuture<KeptPage> there = pages.asMap().putIfAbsent(mine.key(), mine);
+        if (there instanceof Flight other && other.under(PATIENCE)) {
+            return pages.asMap().replace(mine.key(), there, mine)
+                    ? null
+                    : pages.asMap().putIfAbsent(mine.key(), mine);
+        }
+        return there;
+    }
+
+    /** The page is made. It is kept if nothing changed meanwhile. */
+    void landed(Flight flight, KeptPage page) {
+        if (!page.lasting() || !keeps()) {
+            pages.asMap().remove(flight.key(), flight);
+        }
+        flight.complete(page);
+    }
+
+    void abandon(Flight flight) {
+        if (!flight.isDone()) {
+            pages.asMap().remove(flight.key(), flight);
+            flight.complete(null);
+        }
+    }
+
+    void forget() {
+        pages.synchronous().invalidateAll();
+    }
+
+    /** Whether changes are heard of. While they are not, nothing is kept. */
+    void hearing(boolean hearing) {
+        this.hearing = hearing;
+        forget();
+    }
+
+    boolean hears() {
+        return hearing;
+    }
+
+    boolean keeps() {
+        return hearing && !keptFor.isZero();
+    }
+
+    /** For tests, which turn it on. */
+    void keepFor(Duration time) {
+        keptFor = time;
+        forget();
+    }
+}
