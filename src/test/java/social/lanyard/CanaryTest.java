@@ -171,6 +171,15 @@ class CanaryTest {
                     Asking.filled(endpoint.path(), one.names()),
                     Proof.full() || !aboutOthers(endpoint, one) ? EVERYBODY : GUESSERS,
                     CanaryTest::both);
+            if (endpoint.path().equals("/oembed") && one.names().containsKey("handle")) {
+                for (String format : List.of("json", "xml")) {
+                    paths.put(
+                            "/oembed?format=" + format + "&url=" + Asking.origin() + "/@"
+                                    + one.names().get("handle") + "/"
+                                    + one.names().get("id"),
+                            EVERYBODY);
+                }
+            }
             if (endpoint.path().contains("{id}")) {
                 long id = Long.parseLong(one.names().get("id"));
                 for (long near : new long[] {id - 1, id + 1}) {

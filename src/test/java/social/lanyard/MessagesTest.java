@@ -130,7 +130,8 @@ class MessagesTest {
                         .as(template.toString())
                         .doesNotContain("<style")
                         .doesNotContainPattern("\\sstyle=")
-                        .doesNotContainPattern("<script(?![^>]*\\ssrc=)");
+                        .doesNotContainPattern(
+                                "<script(?![^>]*\\ssrc=)(?! type=\"application/ld\\+json\">\\{shared\\.data}</script>)");
             }
         }
     }

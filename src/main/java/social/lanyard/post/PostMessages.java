@@ -89,9 +89,6 @@ interface PostMessages {
     String cite();
 
     @Message
-    String printed_from();
-
-    @Message
     String a_note();
 
     @Message

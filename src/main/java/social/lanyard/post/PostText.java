@@ -14,6 +14,7 @@ import social.lanyard.text.SafeHtml;
  * @param interests what the author had declared of their interests when they published it, or empty
  * @param licence what others may do with it
  * @param tags its topics
+ * @param version how many texts readers have seen under its address, this one included
  * @param grownFromId the note that it began as, whoever may see it, or null
  */
 public record PostText(
@@ -24,4 +25,5 @@ public record PostText(
         String interests,
         Licence licence,
         List<String> tags,
+        int version,
         Long grownFromId) {}

@@ -78,13 +78,14 @@ public class ReadPost {
      *
      * @throws NotFound when there was none, or the viewer could not read it
      */
-    Uni<PostCard> withdrawn(Viewer viewer, String handle, long id) {
+    public Uni<PostCard> withdrawn(Viewer viewer, String handle, long id) {
         return cards.withdrawn(viewer.accountId(), id)
                 .map(card -> card.filter(seen -> seen.author().handle().equals(handle))
                         .orElseThrow(NotFound::new));
     }
 
-    Uni<Withdrawal> withdrawal(long id) {
+    /** Why and when this withdrawn post was taken back. */
+    public Uni<Withdrawal> withdrawal(long id) {
         return pool.preparedQuery("select withdrawn_at, withdrawal_reason from post where id = $1")
                 .execute(Tuple.of(id))
                 .map(rows -> Withdrawal.of(rows.iterator().next()));
@@ -118,6 +119,11 @@ public class ReadPost {
                 .chain(whole -> follows.between(
                                 viewer.accountId(), card.author().id())
                         .map(follow -> whole.page(card, viewer, follow.following())));
+    }
+
+    /** What a post says, of a post that the viewer may see. */
+    public Uni<PostText> text(PostCard card) {
+        return whole(card).map(Whole::text);
     }
 
     /** What the page needs besides the card, as it is gathered. */
@@ -158,7 +164,8 @@ public class ReadPost {
     private Uni<Whole> whole(PostCard card) {
         return pool.preparedQuery("""
                         select p.html, p.words, left(p.plain, $2) as beginning, p.views_line, p.interests, p.licence, p.grown_from_id,
-                               array(select t.tag from post_tag t where t.post_id = p.id order by t.tag) as tags
+                               array(select t.tag from post_tag t where t.post_id = p.id order by t.tag) as tags,
+                               (select count(*) from post_version v where v.post_id = p.id and v.shown) + 1 as version
                           from post p where p.id = $1
                         """)
                 .execute(Tuple.of(card.id(), BEGINNING))
@@ -184,6 +191,7 @@ public class ReadPost {
                 row.getString("interests"),
                 Licence.of(row.getShort("licence")),
                 Arrays.asList(row.getArrayOfStrings("tags")),
+                row.getLong("version").intValue(),
                 row.getLong("grown_from_id"));
     }
 

@@ -56,6 +56,9 @@ public class Assets {
                     .putHeader("Content-Type", asset.type())
                     .putHeader("Cache-Control", "public, max-age=31536000, immutable")
                     .putHeader("Vary", "Accept-Encoding")
+                    // A page of ours in somebody's frame may count as another site's, and needs its colours all the
+                    // same.
+                    .putHeader("Cross-Origin-Resource-Policy", "cross-origin")
                     .putHeader("ETag", asset.body().etag(packed));
             if (asset.body().heldBy(context.request())) {
                 context.response().setStatusCode(304).end();

@@ -16,6 +16,9 @@ class SecurityHeaders {
     private static final String LOCAL = "default-src 'self'; script-src 'self' 'unsafe-inline'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 
+    /** A page that says so stands in other people's pages, and has nothing on it that acts. */
+    private static final String FRAMED_BY_ANYBODY = "frame-ancestors *";
+
     private final WebConfig config;
     private final String policy;
 
@@ -38,7 +41,9 @@ class SecurityHeaders {
         HttpServerResponse response = context.response();
         put(response, "Content-Security-Policy", config.local() && interfacePage(context) ? LOCAL : policy);
         put(response, "X-Content-Type-Options", "nosniff");
-        put(response, "X-Frame-Options", "DENY");
+        if (!response.headers().get("Content-Security-Policy").contains(FRAMED_BY_ANYBODY)) {
+            put(response, "X-Frame-Options", "DENY");
+        }
         put(response, "Referrer-Policy", "strict-origin-when-cross-origin");
         put(response, "Cross-Origin-Opener-Policy", "same-origin");
         put(response, "Cross-Origin-Resource-Policy", "same-origin");

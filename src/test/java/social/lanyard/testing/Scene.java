@@ -68,6 +68,7 @@ public final class Scene {
                 return cast.account(Actor.valueOf(state.toUpperCase(java.util.Locale.ROOT)));
             case "post":
                 names.put("slug", "a-slug");
+                names.put("form", "csl");
                 return post(owner, cast, state, word);
             case "draft":
                 names.put("revision", "1");

@@ -1,0 +1,24 @@
+package social.lanyard.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What stands beside a name, as plain text and whatever is known: for previews, data and citations. */
+@ApplicationScoped
+public class ClaimWords {
+    private final OrganisationMessages messages;
+
+    ClaimWords(OrganisationMessages messages) {
+        this.messages = messages;
+    }
+
+    /** The sentence of what was confirmed, or the words for nothing confirmed. */
+    public String of(Claim claim) {
+        return switch (claim.kind()) {
+            case CONFIRMED, LAPSED, THEN, THEN_ELSEWHERE -> claim.sentence();
+            case MEMBER -> messages.statement(claim.statement()) + " · " + messages.own_experience();
+            case STAFF -> messages.staff() + " · " + messages.nothing_confirmed();
+            case NOTHING -> messages.member() + " · " + messages.no_statement();
+            case ORGANISATION -> messages.organisation();
+        };
+    }
+}
