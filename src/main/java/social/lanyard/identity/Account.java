@@ -53,6 +53,9 @@ public class Account {
     @Column(name = "closed_at")
     Instant closedAt;
 
+    @Column(name = "out_of_search_since")
+    Instant outOfSearchSince;
+
     @Version
     int version;
 
@@ -109,6 +112,20 @@ public class Account {
 
     public boolean isClosed() {
         return closedAt != null;
+    }
+
+    /** Whether search engines are asked not to list this person's page and posts. */
+    boolean outOfSearch() {
+        return outOfSearchSince != null;
+    }
+
+    /** Chooses that; true when it was different before. */
+    boolean stayOutOfSearch(boolean out, Instant now) {
+        boolean changed = out != outOfSearch();
+        if (changed) {
+            outOfSearchSince = out ? now : null;
+        }
+        return changed;
     }
 
     /** Takes another display name. Verifications made for the old one end: {@link RenameListener} sees to that. */

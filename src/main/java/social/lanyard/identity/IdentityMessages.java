@@ -187,6 +187,15 @@ interface IdentityMessages {
     String set_look_following();
 
     @Message
+    String set_search();
+
+    @Message
+    String set_search_out();
+
+    @Message
+    String set_search_hint();
+
+    @Message
     String set_leave();
 
     @Message

@@ -16,7 +16,7 @@ final class IdentityPages {
 
     static native TemplateInstance join(JoinForm form, String policyVersion, List<Problem> problems);
 
-    static native TemplateInstance settings();
+    static native TemplateInstance settings(SettingsPage page);
 
     static native TemplateInstance accountClosing(String handle, String typed);
 

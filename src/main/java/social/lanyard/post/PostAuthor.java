@@ -8,10 +8,11 @@ import social.lanyard.web.Initials;
  *
  * @param handle without the at sign
  * @param organisation whether an organisation wrote it
+ * @param outOfSearch whether search engines are asked not to list what they write
  */
-public record PostAuthor(long id, String handle, String name, boolean organisation) {
-    static PostAuthor of(long id, String handle, String name, int kind) {
-        return new PostAuthor(id, handle, name, kind == Account.ORGANISATION);
+public record PostAuthor(long id, String handle, String name, boolean organisation, boolean outOfSearch) {
+    static PostAuthor of(long id, String handle, String name, int kind, boolean outOfSearch) {
+        return new PostAuthor(id, handle, name, kind == Account.ORGANISATION, outOfSearch);
     }
 
     public String initials() {

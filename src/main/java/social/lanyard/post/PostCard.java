@@ -57,7 +57,8 @@ public record PostCard(
                 row.getLong("author_id"),
                 row.getString("handle"),
                 row.getString("display_name"),
-                row.getShort("account_kind"));
+                row.getShort("account_kind"),
+                row.getBoolean("out_of_search"));
         var edited = row.getOffsetDateTime("edited_at");
         return new PostCard(
                 row.getLong("id"),
@@ -131,6 +132,11 @@ public record PostCard(
      */
     public String cover(String scheme) {
         return CoverSvg.address(id, scheme);
+    }
+
+    /** Whether search engines are asked not to list its pages: it is not for everybody, or its author chose so. */
+    public boolean outOfSearch() {
+        return visibility != Visibility.PUBLIC || author.outOfSearch();
     }
 
     /** Shape of the line and the avatar: {@code v-pro}, {@code v-pub}, {@code v-org} or empty. */

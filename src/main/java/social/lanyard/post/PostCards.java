@@ -44,6 +44,7 @@ public class PostCards {
 
     private static final String STATEMENT = ALLOWED + """
             select p.id, p.author_id, a.handle, a.display_name, a.kind as account_kind,
+                   a.out_of_search_since is not null as out_of_search,
                    p.kind, p.genre, p.visibility, p.title, p.standfirst, p.slug, p.words, p.language, p.content_note,
                    case when p.kind = 1 then p.html else '' end as note_html,
                    p.statement, p.staff, p.published_at, p.edited_at, p.thread_id,
@@ -89,13 +90,14 @@ public class PostCards {
      * @param ids at most {@link #MOST}
      */
     public Uni<List<PostCard>> visible(long viewerId, List<Long> ids) {
-        if (ids.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
+        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : read(VISIBLE, viewerId, bounded(ids));
+    }
+
+    private static List<Long> bounded(List<Long> ids) {
         if (ids.size() > MOST) {
             throw new IllegalArgumentException("Ask for at most " + MOST + " posts at a time, not " + ids.size());
         }
-        return read(VISIBLE, viewerId, ids);
+        return ids;
     }
 
     /**
@@ -120,6 +122,16 @@ public class PostCards {
     public Uni<Optional<PostCard>> withdrawn(long viewerId, long id) {
         return read(WITHDRAWN, viewerId, List.of(id))
                 .map(cards -> cards.stream().findFirst());
+    }
+
+    /**
+     * Those of these posts that were withdrawn, newest first and without their words, if the viewer could read them while
+     * they stood.
+     *
+     * @param ids at most {@link #MOST}
+     */
+    public Uni<List<PostCard>> withdrawn(long viewerId, List<Long> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : read(WITHDRAWN, viewerId, bounded(ids));
     }
 
     private Uni<List<PostCard>> read(String statement, long viewerId, List<Long> ids) {

@@ -68,6 +68,7 @@ class PostResource {
         Viewer viewer = frame.viewer();
         long from = after == null ? 0 : Ids.parse(after).orElseThrow(NotFound::new);
         return read.card(viewer, handle, number(id))
+                .invoke(card -> frame.keepOutOfSearch(card.outOfSearch()))
                 .chain(card -> samePlace(card, slug)
                         ? read.page(viewer, card, from).map(page -> RestResponse.ok(page(page)))
                         : Uni.createFrom().item(movedTo(card)))
@@ -79,6 +80,7 @@ class PostResource {
     private Uni<RestResponse<TemplateInstance>> withdrawn(Viewer viewer, String handle, long id, long from) {
         return read.withdrawn(viewer, handle, id)
                 .chain(card -> read.page(viewer, card, from))
+                .invoke(page -> frame.keepOutOfSearch(true))
                 .chain(page -> read.withdrawal(id)
                         .map(withdrawal -> ResponseBuilder.<TemplateInstance>create(RestResponse.Status.GONE)
                                 .entity(PostPages.withdrawn(page, withdrawal))

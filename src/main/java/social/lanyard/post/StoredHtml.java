@@ -5,6 +5,8 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
 import social.lanyard.text.HtmlPolicy;
 import social.lanyard.text.SafeHtml;
 
@@ -15,12 +17,23 @@ class StoredHtml {
     private static final int SHORT = 10_000;
 
     Uni<SafeHtml> clean(String html) {
-        if (html.length() <= SHORT) {
-            return Uni.createFrom().item(HtmlPolicy.clean(html));
-        }
+        return html.length() <= SHORT
+                ? Uni.createFrom().item(HtmlPolicy.clean(html))
+                : away(() -> HtmlPolicy.clean(html));
+    }
+
+    /** Many of them, in the same order. */
+    Uni<List<SafeHtml>> clean(List<String> bodies) {
+        int all = bodies.stream().mapToInt(String::length).sum();
+        Supplier<List<SafeHtml>> work =
+                () -> bodies.stream().map(HtmlPolicy::clean).toList();
+        return all <= SHORT ? Uni.createFrom().item(work.get()) : away(work);
+    }
+
+    private static <T> Uni<T> away(Supplier<T> work) {
         Context context = Vertx.currentContext();
         return Uni.createFrom()
-                .item(() -> HtmlPolicy.clean(html))
+                .item(work)
                 .runSubscriptionOn(Infrastructure.getDefaultExecutor())
                 .emitOn(command -> context.runOnContext(ignored -> command.run()));
     }

@@ -9,6 +9,7 @@ import social.lanyard.web.Initials;
  *
  * @param aboutHtml made by the text package when it was saved; may be empty
  * @param organisationCode of the page about it, for an organisation, else null
+ * @param outOfSearch whether search engines are asked not to list it
  */
 record ProfileHead(
         long id,
@@ -18,7 +19,8 @@ record ProfileHead(
         String aboutHtml,
         String viewsLine,
         Instant since,
-        String organisationCode) {
+        String organisationCode,
+        boolean outOfSearch) {
 
     public String initials() {
         return Initials.of(name);

@@ -20,7 +20,8 @@ class ProfileHeads {
 
     Uni<ProfileHead> of(String handle) {
         return pool.preparedQuery("""
-                        select a.id, a.handle, a.display_name, a.pronouns, a.about_html, a.views_line, a.created_at, o.code
+                        select a.id, a.handle, a.display_name, a.pronouns, a.about_html, a.views_line, a.created_at, o.code,
+                               a.out_of_search_since is not null as out_of_search
                           from account a left join organisation o on o.account_id = a.id
                          where a.handle = $1 and coalesce(a.host, '') = '' and a.closed_at is null
                         """).execute(Tuple.of(handle)).map(ProfileHeads::read);
@@ -36,7 +37,8 @@ class ProfileHeads {
                     AboutText.safe(row.getString("about_html")),
                     row.getString("views_line"),
                     row.getOffsetDateTime("created_at").toInstant(),
-                    row.getString("code"));
+                    row.getString("code"),
+                    row.getBoolean("out_of_search"));
         }
         throw new NotFound();
     }

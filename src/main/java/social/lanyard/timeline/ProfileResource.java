@@ -66,6 +66,7 @@ class ProfileResource {
 
     private Uni<TemplateInstance> page(String handle, AuthorTab tab, String maxId, String minId) {
         return profiles.page(frame.viewer(), handle, tab, Cursor.of(maxId, minId, null))
+                .invoke(page -> frame.keepOutOfSearch(page.head().outOfSearch()))
                 .map(TimelinePages::profile);
     }
 }

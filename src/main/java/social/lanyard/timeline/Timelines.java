@@ -3,6 +3,7 @@ package social.lanyard.timeline;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import social.lanyard.post.PostCard;
+import social.lanyard.post.Tag;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Page;
 

@@ -1,5 +1,7 @@
 package social.lanyard.timeline;
 
+import social.lanyard.post.Tag;
+
 /** A topic, and how many different people wrote about it lately. */
 public record TopicCount(String tag, int people) {
     public String path() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import social.lanyard.post.PostCard;
+import social.lanyard.post.Tag;
 
 /** Public posts with one tag. */
 record TopicPage(String tag, String name, TimelineFilter filter, List<PostCard> posts, Pager pager) {

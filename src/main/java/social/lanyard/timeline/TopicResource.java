@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import social.lanyard.post.Tag;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.PublicPage;
 import social.lanyard.web.PageFrame;

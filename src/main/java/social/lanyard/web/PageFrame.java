@@ -20,6 +20,7 @@ public class PageFrame {
     private String path = "/";
     private String scheme = "";
     private boolean known;
+    private boolean outOfSearch;
 
     PageFrame(Assets assets, WebConfig config) {
         this.assets = assets;
@@ -47,6 +48,18 @@ public class PageFrame {
 
     public Viewer viewer() {
         return viewer;
+    }
+
+    /**
+     * Asks search engines not to list this answer, in the page and in its headers: for what is not public, and for people
+     * who chose so.
+     */
+    public void keepOutOfSearch(boolean out) {
+        outOfSearch |= out;
+    }
+
+    public boolean isOutOfSearch() {
+        return outOfSearch;
     }
 
     public List<NavigationItem> getNavigation() {

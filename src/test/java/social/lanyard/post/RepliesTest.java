@@ -59,7 +59,7 @@ class RepliesTest {
     private static PostCard card(long id) {
         return new PostCard(
                 id,
-                new PostAuthor(9, "wren", "Wren", false),
+                new PostAuthor(9, "wren", "Wren", false, false),
                 Claim.plain(null, false),
                 PostKind.NOTE,
                 null,

@@ -41,6 +41,7 @@ class Known {
             String handle,
             String displayName,
             boolean organisation,
+            boolean outOfSearch,
             Statement statement,
             boolean staff,
             String code,
@@ -54,6 +55,7 @@ class Known {
                     row.getString("handle"),
                     row.getString("display_name"),
                     row.getShort("kind") == Account.ORGANISATION,
+                    row.getBoolean("out_of_search"),
                     Statement.of(row.getShort("statement")),
                     row.getBoolean("staff"),
                     row.getString("code"),
@@ -79,7 +81,8 @@ class Known {
 
     private Uni<Whom> whom(String condition, Object value) {
         return pool.preparedQuery("""
-                        select a.id, a.handle, a.display_name, a.kind, a.statement, d.code, d.how_we_know, d.created_at,
+                        select a.id, a.handle, a.display_name, a.kind, a.out_of_search_since is not null as out_of_search,
+                               a.statement, d.code, d.how_we_know, d.created_at,
                                exists (select 1 from affiliation s
                                         where s.account_id = a.id and s.ended_at is null) as staff
                           from account a left join organisation d on d.account_id = a.id
@@ -120,6 +123,7 @@ class Known {
                 Initials.of(whom.displayName()),
                 claim.withoutLink(),
                 whom.organisation(),
+                whom.outOfSearch(),
                 whom.howWeKnow(),
                 whom.code(),
                 Days.today(now),

@@ -152,6 +152,7 @@ final class VerificationPages {
             String initials,
             Claim claim,
             boolean organisation,
+            boolean outOfSearch,
             String howWeKnow,
             String code,
             LocalDate today,

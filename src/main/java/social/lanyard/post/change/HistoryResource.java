@@ -40,6 +40,7 @@ class HistoryResource {
     public Uni<TemplateInstance> show(
             @RestPath String handle, @RestPath String id, @RestQuery String from, @RestQuery String to) {
         Viewer viewer = frame.viewer();
+        frame.keepOutOfSearch(true);
         return read.card(viewer, handle, ChangeResource.number(id))
                 .chain(card -> history.of(card, version(from), version(to), viewer.moderator()))
                 .map(ChangePages::history);

@@ -54,6 +54,7 @@ class SeriesResource {
         Viewer viewer = frame.viewer();
         long from = after == null ? 0 : Ids.parse(after).orElseThrow(NotFound::new);
         return read.ordered(viewer, handle, SeriesDeskResource.number(id))
+                .invoke(ordered -> frame.keepOutOfSearch(ordered.series().outOfSearch()))
                 .chain(ordered -> ordered.series().slug().equals(slug)
                         ? read.page(viewer, ordered, from).map(page -> RestResponse.ok(SeriesPages.series(page)))
                         : Uni.createFrom().item(movedTo(ordered.series())));

@@ -49,6 +49,7 @@ public class SeriesShelf {
 
     private static final String SERIES = """
             select s.id, s.author_id, a.handle, a.display_name, s.title, s.slug, s.about, s.revision,
+                   a.out_of_search_since is not null as out_of_search,
                    array(select sp.post_id from series_part sp where sp.series_id = s.id order by sp.position) as stories
               from series s join account a on a.id = s.author_id and a.closed_at is null
             """;
@@ -108,6 +109,15 @@ public class SeriesShelf {
                         throw new NotFound();
                     }
                 });
+    }
+
+    /**
+     * What a series says, if the viewer may see one of its stories.
+     *
+     * @throws NotFound when it is not there, or holds nothing for this viewer and is not their own
+     */
+    public Uni<SeriesView> seen(long viewerId, long id) {
+        return readable(viewerId, id).map(Ordered::series);
     }
 
     /** The series in which a story stands, if any, with what the viewer may see of it. */

@@ -4,7 +4,15 @@ import io.vertx.mutiny.sqlclient.Row;
 
 /** What a series says, and whose it is. */
 public record SeriesView(
-        long id, long authorId, String handle, String author, String title, String slug, String about, int revision) {
+        long id,
+        long authorId,
+        String handle,
+        String author,
+        String title,
+        String slug,
+        String about,
+        int revision,
+        boolean outOfSearch) {
     static SeriesView of(Row row) {
         return new SeriesView(
                 row.getLong("id"),
@@ -14,12 +22,18 @@ public record SeriesView(
                 row.getString("title"),
                 row.getString("slug"),
                 row.getString("about"),
-                row.getInteger("revision"));
+                row.getInteger("revision"),
+                row.getBoolean("out_of_search"));
     }
 
     /** Where readers find it. */
     public String path() {
-        return authorPath() + "/series/" + id + "/" + slug;
+        return stem() + "/" + slug;
+    }
+
+    /** The same without its title: where its feed stands. */
+    public String stem() {
+        return authorPath() + "/series/" + id;
     }
 
     public String authorPath() {

@@ -35,6 +35,7 @@ class CitationResource {
     public Uni<Response> file(@RestPath String handle, @RestPath String id, @RestPath String form) {
         Form asked = Form.of(form);
         return read.card(frame.viewer(), handle, Ids.parse(id).orElseThrow(NotFound::new))
+                .invoke(card -> frame.keepOutOfSearch(card.outOfSearch()))
                 .chain(card -> read.text(card).map(text -> answer(asked, sharing.citation(card, text))));
     }
 

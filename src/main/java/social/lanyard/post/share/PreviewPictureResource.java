@@ -15,18 +15,21 @@ import social.lanyard.media.preview.Preview;
 import social.lanyard.media.preview.Previews;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.ReadPost;
+import social.lanyard.web.PageFrame;
 
 /** The picture that other sites show beside a link to a post. Whether a visitor may see the post is asked each time. */
 @Path("/@{handle}/{id: [0-9]+}/preview.png")
 class PreviewPictureResource {
     private static final String PNG = "image/png";
 
+    private final PageFrame frame;
     private final ReadShared shared;
     private final ReadPost read;
     private final Sharing sharing;
     private final Previews previews;
 
-    PreviewPictureResource(ReadShared shared, ReadPost read, Sharing sharing, Previews previews) {
+    PreviewPictureResource(PageFrame frame, ReadShared shared, ReadPost read, Sharing sharing, Previews previews) {
+        this.frame = frame;
         this.shared = shared;
         this.read = read;
         this.sharing = sharing;
@@ -43,6 +46,7 @@ class PreviewPictureResource {
     public Uni<Response> picture(
             @RestPath String handle, @RestPath String id, @RestHeader(HttpHeaders.IF_NONE_MATCH) String known) {
         return shared.card(handle, id)
+                .invoke(card -> frame.keepOutOfSearch(card.outOfSearch()))
                 .chain(card -> words(card).map(plain -> sharing.preview(card, plain)))
                 .chain(previews::of)
                 .map(preview -> answer(preview, known));
