@@ -29,8 +29,8 @@ import social.lanyard.text.Slug;
 @Table(name = "post")
 public class Post {
     /** What has an address of its own below a post. */
-    private static final Set<String> PLACES =
-            Set.of("changes", "embed", "growth", "history", "notices", "removal", "responses", "withdrawal");
+    private static final Set<String> PLACES = Set.of(
+            "changes", "citation", "embed", "growth", "history", "notices", "removal", "responses", "withdrawal");
 
     /** Typing mistakes that are mended so soon after publication leave no mark. */
     static final Duration GRACE = Duration.ofMinutes(10);

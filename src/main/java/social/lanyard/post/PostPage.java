@@ -33,14 +33,6 @@ public record PostPage(
         boolean own,
         boolean following) {
 
-    /** What search engines and previews say: the standfirst or the beginning, and who is speaking. */
-    public String description() {
-        boolean standfirst = card.standfirst() != null && !card.standfirst().isEmpty();
-        String first = Excerpt.of(standfirst ? card.standfirst() : text.plain(), 200);
-        String sentence = card.claim().sentence();
-        return sentence == null ? first : first + " · " + card.author().name() + ": " + sentence;
-    }
-
     /** The name of the page: of a note, who wrote it. */
     public String title() {
         return card.story() ? card.title() : Excerpt.of(text.plain(), 60);

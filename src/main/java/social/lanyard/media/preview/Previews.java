@@ -26,7 +26,7 @@ public class Previews {
     private static final int WAITING = 40;
 
     private static final long KEPT_BYTES = 24L * 1024 * 1024;
-    private static final Duration KEPT = Duration.ofHours(1);
+    private static final Duration KEPT = Duration.ofMinutes(10);
 
     private final ThreadPoolExecutor worker;
     private final AsyncCache<PreviewWords, Preview> kept;

@@ -50,17 +50,10 @@ class OembedResource {
     @APIResponse(responseCode = "501", description = "A format that is not known")
     public Uni<Response> describe(
             @RestQuery String url, @RestQuery String format, @RestQuery String maxwidth, @RestQuery String maxheight) {
-        if (format != null && !format.isEmpty() && !format.equals("json") && !format.equals("xml")) {
-            return Uni.createFrom()
-                    .item(Response.status(Response.Status.NOT_IMPLEMENTED)
-                            .entity("The format is json or xml.")
-                            .type(MediaType.TEXT_PLAIN)
-                            .build());
-        }
         Matcher post = post(url);
         return shared.card(post.group(1), post.group(2))
                 .chain(card -> read.text(card).map(text -> description(card, text, room(maxwidth), room(maxheight))))
-                .map(found -> answer(found, "xml".equals(format)));
+                .map(found -> answer(found, format == null || format.isEmpty() ? "json" : format));
     }
 
     private Matcher post(String url) {
@@ -87,9 +80,21 @@ class OembedResource {
         return asked != null && NUMBER.matcher(asked).matches() ? Integer.parseInt(asked) : 0;
     }
 
-    private static Response answer(Oembed found, boolean xml) {
-        return Response.ok(xml ? found.xml() : found.json())
-                .header(HttpHeaders.CONTENT_TYPE, (xml ? "text/xml" : "application/json") + ";charset=UTF-8")
+    private static Response answer(Oembed found, String format) {
+        return switch (format) {
+            case "json" -> answer(found.json(), "application/json");
+            case "xml" -> answer(found.xml(), "text/xml");
+            default ->
+                Response.status(Response.Status.NOT_IMPLEMENTED)
+                        .entity("The format is json or xml.")
+                        .type(MediaType.TEXT_PLAIN)
+                        .build();
+        };
+    }
+
+    private static Response answer(String body, String type) {
+        return Response.ok(body)
+                .header(HttpHeaders.CONTENT_TYPE, type + ";charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header("Access-Control-Allow-Origin", "*")

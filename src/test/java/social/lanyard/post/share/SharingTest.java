@@ -288,6 +288,14 @@ class SharingTest {
     }
 
     @Test
+    void a_title_that_is_the_name_of_a_place_below_a_post_still_has_an_address() {
+        for (String title : List.of("Citation", "Embed", "Preview.png", "History")) {
+            String path = publish(OWNER, title);
+            assertThat(page(VISITOR, path).select("h1").text()).isEqualTo(title);
+        }
+    }
+
+    @Test
     void light_or_dark_is_chosen_beside_the_story_and_leads_back_to_it() {
         String path = publish(OWNER, "By lamplight");
         Document page = page(VISITOR, path);
