@@ -54,10 +54,18 @@ enum SitemapList {
             select code as place from organisation where code >= $1 order by code offset $2 limit 1
             """),
 
-    /** Topics about which somebody wrote in public who can be found. */
+    /**
+     * Topics about which somebody wrote in public who can be found. A popular topic has a hundred thousand rows, so the walk
+     * goes from each topic straight to the next.
+     */
     TOPICS("sitemap-topics.xml", "", """
+            with recursive t (tag, place) as (
+              (select tag, 1 from post_tag where tag >= $1 order by tag limit 1)
+              union all
+              select (select n.tag from post_tag n where n.tag > t.tag order by n.tag limit 1), t.place + 1
+                from t where t.tag is not null and t.place < $2)
             select t.tag as topic, newest.published_at as changed_at
-              from (select distinct tag from post_tag where tag >= $1 order by tag limit $2) t
+              from t
               cross join lateral (
                     select p.published_at
                       from post_tag pt
@@ -68,7 +76,12 @@ enum SitemapList {
                      order by pt.post_id desc limit 1) newest
              order by t.tag
             """, """
-            select distinct tag as place from post_tag where tag >= $1 order by tag offset $2 limit 1
+            with recursive t (tag, place) as (
+              (select tag, 1 from post_tag where tag >= $1 order by tag limit 1)
+              union all
+              select (select n.tag from post_tag n where n.tag > t.tag order by n.tag limit 1), t.place + 1
+                from t where t.tag is not null and t.place <= $2)
+            select tag as place from t where place = $2 + 1 and tag is not null
             """);
 
     private final String file;

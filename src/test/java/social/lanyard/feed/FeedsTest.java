@@ -29,13 +29,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.lanyard.post.Desk;
 import social.lanyard.testing.Asking;
 import social.lanyard.testing.Cast;
 import social.lanyard.testing.Cast.Actor;
+import social.lanyard.testing.HostileTexts;
 import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.PageSafety;
+import social.lanyard.testing.Proof;
 
 @LanyardTest
 class FeedsTest {
@@ -439,6 +443,49 @@ class FeedsTest {
             }
         }
         assertThat(titles(page + "/feed.atom?max_id=1")).isEmpty();
+    }
+
+    @Test
+    void whatever_people_wrote_a_feed_stays_whole_and_harmless() throws Exception {
+        List<String> texts = HostileTexts.some(Proof.count(60, 500)).stream()
+                .map(text -> text.replace("\u0000", ""))
+                .filter(text -> !text.isBlank())
+                .toList();
+        for (String text : texts) {
+            String line = text.length() > 2_000 ? text.substring(0, 2_000) : text;
+            long story = story(amara, PUBLIC, line, "<p>Body</p>");
+            run("update post set standfirst = ?, content_note = ? where id = ?", line, line, story);
+            tag(story, amara, line);
+            run(
+                    "insert into post_notice (id, post_id, author_id, kind, reason, given_at) values (?, ?, ?, 1, ?, now())",
+                    FeedScene.id(),
+                    story,
+                    amara,
+                    line);
+            run("update account set display_name = ? where id = ?", line, amara);
+        }
+        int read = 0;
+        for (String next = page + "/feed.atom"; next != null; ) {
+            List<SyndEntry> entries = atom(next).getEntries();
+            for (SyndEntry entry : entries) {
+                String html = entry.getContents().get(0).getValue();
+                assertThat(PageSafety.faults(html, origin()))
+                        .as(entry.getTitle())
+                        .isEmpty();
+                assertThat(Jsoup.parseBodyFragment(html).body().select(":not(body, p, strong, em, small, time)"))
+                        .as("elements in " + html)
+                        .isEmpty();
+            }
+            read += entries.size();
+            assertThat(json(next.replace("feed.atom", "feed.json")).path("items"))
+                    .hasSameSizeAs(entries);
+            next = AtomRules.link(
+                    AtomRules.read(get(next).body().getBytes(StandardCharsets.UTF_8))
+                            .getDocumentElement(),
+                    "next");
+            next = next == null ? null : next.substring(origin().length());
+        }
+        assertThat(read).isEqualTo(texts.size());
     }
 
     @Test

@@ -83,6 +83,7 @@ class HostileTextTest {
 
     private static final Set<String> CHOSEN_HERE = Set.of(
             "POST /verification/offers/{id} answer",
+            "POST /settings/search-engines out",
             "POST /organisations/{code}/people/{handle} role",
             "POST /api/lanyard/v1/organisations/{code}/requests/{id}/decision display_name");
 

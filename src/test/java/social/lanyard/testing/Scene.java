@@ -69,7 +69,9 @@ public final class Scene {
             case "post":
                 names.put("slug", "a-slug");
                 names.put("form", "csl");
-                return post(owner, cast, state, word);
+                long post = post(owner, cast, state, word);
+                names.put("tag", tag(post));
+                return post;
             case "draft":
                 names.put("revision", "1");
                 return draft(owner, cast, state, word);
@@ -126,7 +128,34 @@ public final class Scene {
         if (before) {
             saidBefore(owner, id, cast.account(Actor.OWNER), state, word);
         }
+        listed(owner, cast, id);
         return id;
+    }
+
+    /** A topic of its own, which a page may name to everybody who asks for it. */
+    private static String tag(long post) {
+        return "scene-" + post;
+    }
+
+    /** Also on the lists of a topic and of an organisation, whatever its state: those lists have to leave it out by it. */
+    private static void listed(Connection owner, Cast cast, long post) throws SQLException {
+        Cast.run(
+                owner,
+                "insert into post_tag (tag, post_id, author_id) values (?, ?, ?)",
+                tag(post),
+                post,
+                cast.account(Actor.OWNER));
+        Cast.run(
+                owner,
+                "insert into post_facet (post_id, author_id, position, facet_id, kind, label, organisation_id,"
+                        + " organisation_name, organisation_code, methods, checked_on, valid_until)"
+                        + " values (?, ?, 0, ?, 'EMPLOYMENT', 'Midwife', ?, 'First trust', ?, 'STAFF_RECORD',"
+                        + " current_date - 60, now() + interval '180 days')",
+                post,
+                cast.account(Actor.OWNER),
+                SceneIds.next(),
+                cast.trust(),
+                Cast.TRUST);
     }
 
     /** A series with one story in this state, or with none. */
