@@ -20,6 +20,7 @@ public final class CoverSvg {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 400;
     private static final int THREAD = 8;
+    private static final double HAIR = 0.5;
 
     /** The same in each picture that leaves the choice to the device, so that one hash allows it. */
     private static final String DEVICE_IS_DARK = Arrays.stream(Yarn.values())
@@ -99,13 +100,15 @@ public final class CoverSvg {
                 to++;
             }
             StringBuilder path = paths.computeIfAbsent(yarn, first -> new StringBuilder());
-            // A hair longer, so that no gap shows between two stripes when the picture is made smaller.
-            String length = (to - from) * THREAD + (to < threads ? ".5" : "");
+            // Colours painted earlier reach a hair under those painted later, so that no gap shows between two stripes
+            // when the picture is made smaller, and every stripe keeps its width.
+            double first = from * THREAD - (from > 0 && sett.at(from - 1).compareTo(yarn) > 0 ? HAIR : 0);
+            double last = to * THREAD + (to < threads && sett.at(to).compareTo(yarn) > 0 ? HAIR : 0);
             path.append(
                             upright
-                                    ? "M" + from * THREAD + " " + HEIGHT / 2 + "h"
-                                    : "M" + WIDTH / 2 + " " + from * THREAD + "v")
-                    .append(length);
+                                    ? "M" + number(first) + " " + HEIGHT / 2 + "h"
+                                    : "M" + WIDTH / 2 + " " + number(first) + "v")
+                    .append(number(last - first));
             from = to;
         }
         paths.forEach((yarn, path) -> {
@@ -117,6 +120,10 @@ public final class CoverSvg {
             svg.append("\" stroke-width=\"").append(upright ? HEIGHT : WIDTH).append("\" d=\"");
             svg.append(path).append("\"/>");
         });
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((int) value) : String.valueOf(value);
     }
 
     private static String hash(String text) {

@@ -84,6 +84,8 @@ class EmbedResource {
                 .entity(page)
                 .header("Content-Security-Policy", POLICY)
                 .header("Cross-Origin-Resource-Policy", "cross-origin")
+                // Pages that isolate themselves frame only what says this too.
+                .header("Cross-Origin-Embedder-Policy", "require-corp")
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .header(HttpHeaders.CACHE_CONTROL, "public, no-cache")
                 .build();

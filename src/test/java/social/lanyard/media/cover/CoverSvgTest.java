@@ -46,11 +46,11 @@ class CoverSvgTest {
     void the_same_number_has_the_same_cover_on_every_machine() throws Exception {
         Map<String, String> known = Map.of(
                 "1",
-                "533ac20fa16542bd",
+                "0d5714be2966b3e8",
                 "867000000000000000",
-                "e2933c329fb12ffb",
+                "fd4f5402344aa621",
                 "9223372036854775807",
-                "eee2c1577cf254e8");
+                "8862f1aaa7f5a1ae");
         for (Map.Entry<String, String> one : known.entrySet()) {
             String all = SCHEMES.stream()
                     .map(scheme -> CoverSvg.of(Long.parseLong(one.getKey()), scheme))
