@@ -9,12 +9,14 @@ import static social.lanyard.testing.Cast.Actor.OWNER;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Media;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import social.lanyard.testing.LanyardTest;
@@ -23,8 +25,6 @@ import social.lanyard.testing.RealBrowser;
 /** A story on paper and in a stranger's page, in a real browser. */
 @LanyardTest
 class PassedOnBrowserTest {
-    private static final String STRANGER = "http://stranger.example/";
-
     @RegisterExtension
     final RealBrowser browser = new RealBrowser();
 
@@ -62,29 +62,41 @@ class PassedOnBrowserTest {
                 .isEmpty();
     }
 
+    /** The stranger isolates itself, which asks the most of what it frames; one frame is shut off besides. */
     @Test
-    void a_stranger_may_frame_the_page_that_is_made_for_it_and_no_other() {
+    void a_stranger_may_frame_the_page_that_is_made_for_it_and_no_other() throws IOException {
         String path = publish(OWNER, "In a frame");
-        String origin = RealBrowser.origin();
-        Page page = browser.page();
-        page.route(
-                STRANGER + "**",
-                route -> route.fulfill(new Route.FulfillOptions()
-                        .setContentType("text/html")
-                        .setHeaders(Map.of("Cross-Origin-Embedder-Policy", "require-corp"))
-                        .setBody("<title>Stranger</title><iframe id=a src='" + origin + base(path)
-                                + "/embed'></iframe><iframe id=b sandbox src='" + origin + base(path)
-                                + "/embed'></iframe><iframe id=c src='" + origin + path + "'></iframe>")));
-        page.navigate(STRANGER);
-        for (String frame : List.of("#a", "#b")) {
-            FrameLocator framed = page.frameLocator(frame);
-            PlaywrightAssertions.assertThat(framed.locator("h1")).hasText("In a frame");
-            assertThat(framed.locator(".band").evaluate("band => getComputedStyle(band).height"))
-                    .as("our stylesheet is there in " + frame)
-                    .isEqualTo("9px");
+        String story = RealBrowser.origin() + path;
+        String embed = RealBrowser.origin() + base(path) + "/embed";
+        byte[] body = ("<title>Stranger</title><iframe id=a src='" + embed + "'></iframe><iframe id=b sandbox src='"
+                        + embed + "'></iframe><iframe id=c src='" + story + "'></iframe>")
+                .getBytes(StandardCharsets.US_ASCII);
+        HttpServer stranger = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        stranger.createContext("/", exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.getResponseHeaders().set("Cross-Origin-Embedder-Policy", "require-corp");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        stranger.start();
+        try {
+            Page page = browser.page();
+            page.navigate("http://127.0.0.1:" + stranger.getAddress().getPort() + "/");
+            for (String frame : List.of("#a", "#b")) {
+                FrameLocator framed = page.frameLocator(frame);
+                PlaywrightAssertions.assertThat(framed.locator("h1")).hasText("In a frame");
+                assertThat(framed.locator(".band").evaluate("band => getComputedStyle(band).height"))
+                        .as("our stylesheet is there in " + frame)
+                        .isEqualTo("9px");
+            }
+            assertThat(page.frameLocator("#c")
+                            .locator("h1:has-text('In a frame')")
+                            .count())
+                    .as("the story itself")
+                    .isZero();
+        } finally {
+            stranger.stop(0);
         }
-        assertThat(page.frameLocator("#c").locator("h1:has-text('In a frame')").count())
-                .as("the story itself")
-                .isZero();
     }
 }
