@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -38,7 +39,8 @@ public final class BritishDates {
         return date.toString();
     }
 
+    /** To the second: a fraction of six digits, as the database has it, is not valid there. */
     public static String iso(Instant moment) {
-        return moment.toString();
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 }

@@ -27,6 +27,7 @@ import social.lanyard.testing.Asking;
 import social.lanyard.testing.Cast;
 import social.lanyard.testing.Cast.Actor;
 import social.lanyard.testing.Endpoints;
+import social.lanyard.testing.HtmlValidity;
 import social.lanyard.testing.LanyardTest;
 import social.lanyard.testing.Look;
 import social.lanyard.testing.Newcomer;
@@ -37,7 +38,10 @@ import social.lanyard.testing.RealBrowser;
 import social.lanyard.testing.Scene;
 import social.lanyard.testing.Screenshots;
 
-/** Every page on a phone and at a desktop, light and dark: nothing that axe objects to, and nothing wider than the screen. */
+/**
+ * Every page on a phone and at a desktop, light and dark: valid HTML, nothing that axe objects to, nothing wider than the
+ * screen, and nothing from anywhere else.
+ */
 @LanyardTest
 class EveryPageBrowserTest {
     private static final String WORD = "page";
@@ -89,7 +93,7 @@ class EveryPageBrowserTest {
         assertThat(faults).isEmpty();
         Proof.shown(
                 "look",
-                "every page, by axe and against the width of the screen",
+                "every page, by axe, the HTML checker, the width of the screen and what it asks for",
                 looks,
                 faults.size(),
                 pages + " pages");
@@ -136,6 +140,7 @@ class EveryPageBrowserTest {
             faults.add(row + ": " + answer.status() + " " + type);
             return 0;
         }
+        HtmlValidity.faults(answer.text()).forEach(fault -> faults.add(row + ": " + fault));
         Accessibility.load(page);
         for (Look look : looks) {
             look.on(page);
@@ -191,6 +196,11 @@ class EveryPageBrowserTest {
 
     private Page open(String actor) {
         Page page = browser.page();
+        page.onRequest(request -> {
+            if (!request.url().startsWith(RealBrowser.origin() + "/")) {
+                faults.add(page.url() + " asks for " + request.url());
+            }
+        });
         String session = session(actor);
         if (!session.isEmpty()) {
             page.context().addCookies(List.of(new Cookie("lanyard_session", session).setUrl(RealBrowser.origin())));
