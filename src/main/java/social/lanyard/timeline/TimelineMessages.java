@@ -9,6 +9,18 @@ import social.lanyard.organisation.FacetState;
 @MessageBundle("timeline")
 interface TimelineMessages {
     @Message
+    String front_description();
+
+    @Message
+    String profile_description(String name);
+
+    @Message
+    String organisation_description(String name);
+
+    @Message
+    String topic_description(String name);
+
+    @Message
     String pages();
 
     @Message
