@@ -1,8 +1,9 @@
 package social.lanyard.web.kept;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import social.lanyard.web.HashedBody;
@@ -42,28 +43,33 @@ record KeptPage(int status, Map<String, String> headers, HashedBody body) {
         return 500 + (body == null ? 0 : body.size());
     }
 
-    /** The answer to one request: packed where that is read, and no body at all for whoever has it already. */
-    Response answer(HttpServerRequest request) {
-        Response.ResponseBuilder answer = Response.status(status);
-        headers.forEach(answer::header);
+    /**
+     * The answer to one request.
+     *
+     * @param body null where there is none
+     */
+    record Answer(int status, Map<String, String> headers, Buffer body) {}
+
+    /** Packed where that is read, and no body at all for whoever has it already. */
+    Answer to(HttpServerRequest request) {
+        Map<String, String> said = new HashMap<>(headers);
         if (!lasting()) {
-            answer.header(HttpHeaders.CACHE_CONTROL, "no-store");
-            return body == null
-                    ? answer.build()
-                    : answer.entity(body.plain().getBytes()).build();
+            said.put(HttpHeaders.CACHE_CONTROL, "no-store");
+            return new Answer(status, said, body == null ? null : body.plain());
         }
-        answer.header(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL).header(HttpHeaders.VARY, VARY);
+        said.put(HttpHeaders.CACHE_CONTROL, CACHE_CONTROL);
+        said.put(HttpHeaders.VARY, VARY);
         if (body == null) {
-            return answer.build();
+            return new Answer(status, said, null);
         }
         boolean packed = body.zippedFor(request);
-        answer.header(HttpHeaders.ETAG, body.etag(packed));
+        said.put(HttpHeaders.ETAG, body.etag(packed));
         if (status == 200 && body.heldBy(request)) {
-            return answer.status(304).build();
+            return new Answer(304, said, null);
         }
         if (packed) {
-            answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+            said.put(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        return answer.entity(body.bytes(packed).getBytes()).build();
+        return new Answer(status, said, body.bytes(packed));
     }
 }

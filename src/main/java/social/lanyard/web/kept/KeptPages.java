@@ -2,6 +2,7 @@ package social.lanyard.web.kept;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +26,7 @@ class KeptPages {
         pages = Caffeine.newBuilder()
                 .maximumWeight(config.most().asLongValue())
                 .weigher((PageKey key, KeptPage page) -> key.address().length() + page.size())
-                .expireAfterWrite(keptFor.isZero() ? Duration.ofSeconds(1) : keptFor)
+                .expireAfter(Expiry.writing((PageKey key, KeptPage page) -> keptFor))
                 .executor(Runnable::run)
                 .buildAsync();
     }
@@ -39,6 +40,12 @@ class KeptPages {
                     : pages.asMap().putIfAbsent(mine.key(), mine);
         }
         return there;
+    }
+
+    /** The page if it is there, or null. */
+    KeptPage ready(PageKey key) {
+        CompletableFuture<KeptPage> there = pages.getIfPresent(key);
+        return there == null ? null : there.getNow(null);
     }
 
     /** The page is made. It is kept if nothing changed meanwhile. */

@@ -24,12 +24,15 @@ class PageChanges {
     /** A connection can be dead without anybody saying so. */
     private static final long BEAT = 2_000;
 
+    private static final long DEAD = 10_000;
+
     private final Vertx vertx;
     private final Pool pool;
     private final KeptPages pages;
     private final long pause;
     private volatile boolean ending;
     private volatile SqlConnection connection;
+    private volatile boolean asking;
     private long forgotten = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
     private boolean waiting;
 
@@ -78,6 +81,7 @@ class PageChanges {
     private void lost(SqlConnection line) {
         if (connection == line) {
             connection = null;
+            asking = false;
             pages.hearing(false);
             again(null);
         }
@@ -94,15 +98,23 @@ class PageChanges {
 
     private void ask() {
         SqlConnection asked = connection;
-        if (asked == null) {
+        if (asked == null || asking) {
             return;
         }
-        // It is not given back to the pool: there it would be dead as well.
-        long timer = vertx.setTimer(BEAT / 2, late -> lost(asked));
+        asking = true;
+        long late = vertx.setTimer(BEAT / 2, timer -> pages.hearing(false));
+        long dead = vertx.setTimer(DEAD, timer -> lost(asked));
         asked.query("select 1").execute().onComplete(answer -> {
-            vertx.cancelTimer(timer);
+            asking = false;
+            vertx.cancelTimer(late);
+            vertx.cancelTimer(dead);
             if (answer.failed()) {
                 lost(asked);
+            } else if (connection != asked) {
+                // Another one has taken over; this one goes back to what connections do.
+                asked.query("unlisten *").execute().onComplete(rows -> asked.close());
+            } else if (!pages.hears()) {
+                pages.hearing(true);
             }
         });
     }

@@ -68,7 +68,7 @@ class PublicPageFilter {
         }
         return page.onItem()
                 .ifNotNull()
-                .transform(kept -> kept.answer(context.request()))
+                .transform(kept -> response(kept.to(context.request())))
                 .onItem()
                 .ifNull()
                 .switchTo(() -> answer(context, key));
@@ -89,16 +89,24 @@ class PublicPageFilter {
         }
         KeptPage page = KeptPage.of(response.getStatus(), headers, bytes);
         pages.landed(flight, page);
-        send(page.answer(context.request()), response, context);
+        send(page.to(context.request()), response, context);
+    }
+
+    private static Response response(KeptPage.Answer answer) {
+        Response.ResponseBuilder response = Response.status(answer.status());
+        answer.headers().forEach(response::header);
+        return answer.body() == null
+                ? response.build()
+                : response.entity(answer.body().getBytes()).build();
     }
 
     /** Whoever made it gets the same as everybody else. */
-    private static void send(Response answer, ContainerResponseContext response, RoutingContext context) {
-        response.setStatus(answer.getStatus());
+    private static void send(KeptPage.Answer answer, ContainerResponseContext response, RoutingContext context) {
+        response.setStatus(answer.status());
         response.getHeaders().clear();
-        response.getHeaders().putAll(answer.getHeaders());
-        response.setEntity(answer.getEntity());
-        String vary = answer.getHeaderString(HttpHeaders.VARY);
+        answer.headers().forEach(response.getHeaders()::putSingle);
+        response.setEntity(answer.body() == null ? null : answer.body().getBytes());
+        String vary = answer.headers().get(HttpHeaders.VARY);
         if (vary != null) {
             // Something else says that it differs by Accept alone.
             context.addHeadersEndHandler(end -> context.response().headers().set(HttpHeaders.VARY, vary));
