@@ -50,6 +50,6 @@ class AuthorFeedResource {
     }
 
     private Uni<Response> feed(String handle, Asked asked) {
-        return heads.author(handle).chain(head -> answers.answer(asked, head.feed(), FeedList.AUTHOR, head.id()));
+        return answers.answer(asked, "/@" + handle, FeedList.AUTHOR, () -> heads.author(handle));
     }
 }

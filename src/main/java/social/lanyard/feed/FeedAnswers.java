@@ -32,11 +32,13 @@ class FeedAnswers {
     private static final String SHORTLY = "public, max-age=2, stale-while-revalidate=2";
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
 
+    private final KeptFeeds kept;
     private final FeedReader reader;
     private final Entries entries;
     private final String origin;
 
-    FeedAnswers(FeedReader reader, Entries entries, WebConfig config) {
+    FeedAnswers(KeptFeeds kept, FeedReader reader, Entries entries, WebConfig config) {
+        this.kept = kept;
         this.reader = reader;
         this.entries = entries;
         this.origin = config.origin();
@@ -63,16 +65,25 @@ class FeedAnswers {
         }
     }
 
-    /** @param whose the author, topic, organisation or series, or null for everything */
-    Uni<Response> answer(Asked asked, Feed feed, FeedList list, Object whose) {
-        return reader.page(feed, list, whose, asked.before()).chain(page -> {
-            String tag = page.tag(asked.form(), origin);
-            return asked.has(tag)
-                    ? Uni.createFrom().item(headers(Response.notModified(), page, tag))
-                    : whole(asked.form(), page)
-                            .map(body ->
-                                    headers(Response.ok(body).type(asked.form().type() + ";charset=utf-8"), page, tag));
-        });
+    /**
+     * @param address of the feed without the file at its end, as it was asked for
+     * @param found what it is of, and whose posts it holds
+     */
+    Uni<Response> answer(Asked asked, String address, FeedList list, Supplier<Uni<FeedHeads.Head>> found) {
+        long before = asked.before();
+        return kept.page(
+                        address,
+                        before,
+                        () -> found.get().chain(head -> reader.page(head.feed(), list, head.whose(), before)))
+                .chain(page -> answer(asked, page, page.tag(asked.form(), origin)));
+    }
+
+    private Uni<Response> answer(Asked asked, FeedPage page, String tag) {
+        return asked.has(tag)
+                ? Uni.createFrom().item(() -> headers(Response.notModified(), page, tag))
+                : kept.body(tag, () -> whole(asked.form(), page))
+                        .map(body ->
+                                headers(Response.ok(body).type(asked.form().type() + ";charset=utf-8"), page, tag));
     }
 
     private Uni<byte[]> whole(FeedForm form, FeedPage page) {

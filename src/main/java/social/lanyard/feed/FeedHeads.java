@@ -27,11 +27,16 @@ class FeedHeads {
         this.pool = pool;
     }
 
-    /** A feed and whose posts it holds. */
-    record Head(Feed feed, long id) {}
+    /**
+     * A feed.
+     *
+     * @param whose the author, topic, organisation or series whose posts it holds, or null for everything
+     */
+    record Head(Feed feed, Object whose) {}
 
-    Feed everything() {
-        return new Feed("", "/latest", messages.everything(), messages.everything_text(), Instant.EPOCH);
+    Uni<Head> everything() {
+        Feed feed = new Feed("", "/latest", messages.everything(), messages.everything_text(), Instant.EPOCH);
+        return Uni.createFrom().item(new Head(feed, null));
     }
 
     /** @throws NotFound where no open account has this handle */
@@ -69,9 +74,11 @@ class FeedHeads {
     }
 
     /** @param tag as {@link Tag#of} reads it; a topic that nobody has written about yet has an empty feed, as it has a page */
-    Feed topic(String tag) {
+    Uni<Head> topic(String tag) {
         String words = Tag.words(tag);
-        return new Feed(Tag.path(tag), Tag.path(tag), messages.topic(words), messages.topic_text(words), Instant.EPOCH);
+        String page = Tag.path(tag);
+        Feed feed = new Feed(page, page, messages.topic(words), messages.topic_text(words), Instant.EPOCH);
+        return Uni.createFrom().item(new Head(feed, tag));
     }
 
     /** @throws NotFound when it is not there for a visitor, or is somebody else's than the address says */

@@ -50,7 +50,6 @@ class OrganisationFeedResource {
     }
 
     private Uni<Response> feed(String code, Asked asked) {
-        return heads.organisation(code)
-                .chain(head -> answers.answer(asked, head.feed(), FeedList.ORGANISATION, head.id()));
+        return answers.answer(asked, "/organisations/" + code, FeedList.ORGANISATION, () -> heads.organisation(code));
     }
 }

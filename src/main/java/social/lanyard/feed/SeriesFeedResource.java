@@ -55,7 +55,7 @@ class SeriesFeedResource {
 
     private Uni<Response> feed(String handle, String id, Asked asked) {
         long number = Ids.parse(id).orElseThrow(NotFound::new);
-        return heads.series(handle, number)
-                .chain(head -> answers.answer(asked, head.feed(), FeedList.SERIES, head.id()));
+        return answers.answer(
+                asked, "/@" + handle + "/series/" + number, FeedList.SERIES, () -> heads.series(handle, number));
     }
 }

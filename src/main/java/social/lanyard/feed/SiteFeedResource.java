@@ -41,6 +41,6 @@ class SiteFeedResource {
     }
 
     private Uni<Response> feed(Asked asked) {
-        return answers.answer(asked, heads.everything(), FeedList.EVERYTHING, null);
+        return answers.answer(asked, "", FeedList.EVERYTHING, heads::everything);
     }
 }

@@ -52,6 +52,6 @@ class TopicFeedResource {
 
     private Uni<Response> feed(String tag, Asked asked) {
         String normal = Tag.of(tag);
-        return answers.answer(asked, heads.topic(normal), FeedList.TOPIC, normal);
+        return answers.answer(asked, "/topics/" + normal, FeedList.TOPIC, () -> heads.topic(normal));
     }
 }
