@@ -24,6 +24,7 @@ import social.lanyard.web.WebConfig;
 @Singleton
 public class Sharing {
     private static final int TITLE = 90;
+    private static final int ON_PICTURE = 150;
     private static final int DESCRIPTION = 200;
 
     private final ShareMessages messages;
@@ -46,7 +47,7 @@ public class Sharing {
     }
 
     SharedPost of(PostCard card, PostText text) {
-        String title = title(card, text.plain());
+        String title = title(card, text.plain(), TITLE);
         String statement = claims.of(card.claim());
         String base = config.origin() + card.author().path() + "/" + card.id();
         return new SharedPost(
@@ -71,7 +72,7 @@ public class Sharing {
     Citation citation(PostCard card, PostText text) {
         String address = config.origin() + card.author().path() + "/" + card.id();
         String statement = claims.of(card.claim());
-        String title = title(card, text.plain());
+        String title = title(card, text.plain(), TITLE);
         return new Citation(
                 card.id(),
                 card.author().name(),
@@ -100,7 +101,7 @@ public class Sharing {
         return new PreviewWords(
                 card.id(),
                 String.join(" · ", kicker),
-                title(card, plain),
+                title(card, plain, ON_PICTURE),
                 card.author().name(),
                 card.author().handle(),
                 claims.of(card.claim()));
@@ -117,11 +118,11 @@ public class Sharing {
     }
 
     /** Of a story its title; of a note its beginning, or the warning before it. */
-    private String title(PostCard card, String plain) {
+    private String title(PostCard card, String plain, int characters) {
         if (card.story()) {
             return card.title();
         }
-        return card.contentNote() == null ? Excerpt.of(plain, TITLE) : messages.content_note(card.contentNote());
+        return card.contentNote() == null ? Excerpt.of(plain, characters) : messages.content_note(card.contentNote());
     }
 
     private String description(PostCard card, String plain, String statement) {

@@ -54,7 +54,8 @@ record StoryFacts(JsonObject json) {
                 .put("name", card.author().name())
                 .put("url", origin + card.author().path())
                 .put("description", shared.statement());
-        if (claim.role() != null) {
+        // What was confirmed then and is not now is in the sentence, and is no fact about the person today.
+        if (claim.kind() == Claim.Kind.CONFIRMED) {
             author.put("jobTitle", claim.role())
                     .put(
                             "affiliation",

@@ -15,6 +15,9 @@ import io.vertx.core.json.JsonObject;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -25,6 +28,8 @@ import social.lanyard.testing.Asking;
 import social.lanyard.testing.Cast.Actor;
 import social.lanyard.testing.LanyardTest;
 import social.lanyard.testing.PageSafety;
+import social.lanyard.testing.Scene;
+import social.lanyard.testing.TestDatabase;
 
 /** What leaves the site with a post: its head, its picture, the page to embed, the description for others, the citation. */
 @LanyardTest
@@ -92,6 +97,34 @@ class SharingTest {
         JsonObject author = data(page).getJsonObject("author");
         assertThat(author.fieldNames()).doesNotContain("jobTitle", "affiliation");
         assertThat(author.getString("description")).isNotBlank();
+    }
+
+    @Test
+    void a_note_is_told_by_its_words_or_by_the_warning_before_them() throws SQLException {
+        Map<String, String> names = Scene.set("post:note", "kettle");
+        String path = "/@" + names.get("handle") + "/" + names.get("id");
+        told(path, "Body kettle");
+        try (Connection owner = TestDatabase.asOwner();
+                PreparedStatement warn = owner.prepareStatement("update post set content_note = ? where id = ?")) {
+            warn.setString(1, "Needles");
+            warn.setLong(2, Long.parseLong(names.get("id")));
+            warn.executeUpdate();
+        }
+        assertThat(told(path, "Content note: Needles").html()).doesNotContain("kettle");
+    }
+
+    private static Document told(String path, String words) {
+        Document page = page(VISITOR, path);
+        String statement = data(page).getJsonObject("author").getString("description");
+        assertThat(statement).contains("confirmed");
+        assertThat(meta(page, "og:title")).isEqualTo(words);
+        assertThat(meta(page, "og:description")).startsWith(words).endsWith(statement);
+        assertThat(data(page).getString("@type")).isEqualTo("SocialMediaPosting");
+        assertThat(oembed(VISITOR, Asking.origin() + path, "").body()).contains("Note by", statement);
+        assertThat(get(VISITOR, path + "/preview.png").statusCode()).isEqualTo(200);
+        Document embed = page(VISITOR, path + "/embed");
+        assertThat(embed.select("main").text()).contains(words, statement);
+        return embed;
     }
 
     @Test
