@@ -47,6 +47,13 @@ class CanaryTest {
             entry("post:changed", EVERYBODY),
             entry("post:taken_out", EnumSet.of(Actor.MODERATOR)),
             entry("post:mended", EnumSet.noneOf(Actor.class)),
+            entry("picture:draft", EnumSet.of(Actor.OWNER)),
+            entry("picture:public", EVERYBODY),
+            entry("picture:unlisted", EVERYBODY),
+            entry("picture:followers", EnumSet.of(Actor.OWNER, Actor.FOLLOWER)),
+            entry("picture:organisation", EnumSet.of(Actor.OWNER, Actor.COLLEAGUE)),
+            entry("picture:deleted", EnumSet.of(Actor.OWNER)),
+            entry("picture:withdrawn", EnumSet.of(Actor.OWNER)),
             entry("draft:open", EnumSet.of(Actor.OWNER)),
             entry("draft:scheduled", EnumSet.of(Actor.OWNER)),
             entry("draft:deleted", EnumSet.of(Actor.OWNER)),
@@ -65,7 +72,8 @@ class CanaryTest {
     private static final Map<String, List<String>> ADDRESSES = Map.of(
             "post", List.of("@{handle}/{id}", "statuses/", "posts/"),
             "draft", List.of("drafts/"),
-            "series", List.of("series/"));
+            "series", List.of("series/"),
+            "picture", List.of("pictures/"));
 
     /** The reason of a decision is for the person and for those who decide. */
     private static final Set<Actor> READERS_OF_REASONS = EnumSet.of(Actor.OWNER, Actor.ADMIN);
@@ -123,6 +131,10 @@ class CanaryTest {
                 "post:withdrawn_followers",
                 "post:changed",
                 "post:taken_out",
+                "picture:draft",
+                "picture:public",
+                "picture:followers",
+                "picture:organisation",
                 "draft:open",
                 "draft:scheduled",
                 "series:public",

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import social.lanyard.follow.FollowCounts;
 import social.lanyard.follow.FollowLookup;
+import social.lanyard.identity.Portraits;
 import social.lanyard.organisation.Claim;
 import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.Facets;
@@ -67,7 +68,7 @@ class ApiAccounts {
     private Uni<Map<Long, ApiAccount>> read(Collection<Long> ids, long self, FollowCounts counts) {
         Long[] wanted = ids.toArray(Long[]::new);
         return pool.preparedQuery("""
-                        select a.id, a.handle, a.display_name, a.kind, a.about, a.about_html, a.created_at,
+                        select a.id, a.handle, a.display_name, a.portrait, a.banner, a.kind, a.about, a.about_html, a.created_at,
                                (select count(*) from (select 1 from post p
                                  where p.author_id = a.id and p.deleted_at is null limit 10000) p) as posts
                           from account a where a.id = any($1) and a.closed_at is null
@@ -86,7 +87,8 @@ class ApiAccounts {
     private ApiAccount account(Row row, List<FacetView> held, boolean self, FollowCounts counts) {
         String handle = row.getString("handle");
         String address = frame.getOrigin() + "/@" + handle;
-        String picture = frame.getOrigin() + frame.asset(PICTURE);
+        String portrait = picture(Portraits.large(row.getString("portrait")));
+        String banner = picture(Portraits.banner(row.getString("banner")));
         String note = HtmlPolicy.clean(row.getString("about_html")).value();
         List<ApiAccount.Field> fields =
                 held.stream().map(facet -> field(handle, facet)).toList();
@@ -103,10 +105,10 @@ class ApiAccounts {
                 note,
                 address,
                 address,
-                picture,
-                picture,
-                picture,
-                picture,
+                portrait,
+                portrait,
+                banner,
+                banner,
                 self ? counts.followers() : 0,
                 self ? counts.following() : 0,
                 row.getLong("posts"),
@@ -114,6 +116,11 @@ class ApiAccounts {
                 List.of(),
                 fields,
                 self ? new ApiAccount.Source("public", false, "en-GB", row.getString("about"), fields) : null);
+    }
+
+    /** Clients demand one. */
+    private String picture(String path) {
+        return frame.getOrigin() + (path.isEmpty() ? frame.asset(PICTURE) : path);
     }
 
     private static ApiAccount.Field field(String handle, FacetView facet) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import social.lanyard.media.PictureUse;
 
 /**
  * Who acts: a person or an organisation. How they sign in stands elsewhere, because an account may later live on another
@@ -45,6 +46,8 @@ public class Account {
     String viewsLine = "";
 
     String interests = "";
+    String portrait;
+    String banner;
     Short statement;
 
     @Column(name = "created_at", updatable = false)
@@ -95,6 +98,23 @@ public class Account {
 
     public String viewsLine() {
         return viewsLine;
+    }
+
+    /**
+     * Shows another picture from now on.
+     *
+     * @param picture its name, or null for none
+     * @return the one before it, or null
+     */
+    String show(PictureUse use, String picture) {
+        boolean beside = use == PictureUse.PORTRAIT;
+        String before = beside ? portrait : banner;
+        if (beside) {
+            portrait = picture;
+        } else {
+            banner = picture;
+        }
+        return before;
     }
 
     /** What this person declares of their interests, or empty. */

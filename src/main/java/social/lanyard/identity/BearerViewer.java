@@ -64,7 +64,7 @@ class BearerViewer implements SecurityIdentityAugmentor {
 
     private Uni<Viewer> viewer(String issuer, String subject, Set<String> roles) {
         return pool.preparedQuery("""
-                        select a.id, a.handle, a.display_name, a.statement,
+                        select a.id, a.handle, a.display_name, a.portrait, a.statement,
                                exists (select 1 from affiliation f
                                         where f.account_id = a.id and f.ended_at is null) as staff,
                                exists (select 1 from facet f
@@ -83,11 +83,12 @@ class BearerViewer implements SecurityIdentityAugmentor {
                     row.getLong("id"),
                     row.getString("handle"),
                     row.getString("display_name"),
+                    Portraits.small(row.getString("portrait")),
                     Voice.of(row.getBoolean("confirmed"), row.getShort("statement")),
                     true,
                     roles,
                     row.getBoolean("staff"));
         }
-        return new Viewer(0, "", "", "", true, roles, false);
+        return new Viewer(0, "", "", "", "", true, roles, false);
     }
 }

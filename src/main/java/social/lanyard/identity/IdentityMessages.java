@@ -290,4 +290,25 @@ interface IdentityMessages {
 
     @Message
     String cancel();
+
+    @Message
+    String edit_pictures();
+
+    @Message
+    String edit_pictures_hint();
+
+    @Message
+    String edit_portrait();
+
+    @Message
+    String edit_banner();
+
+    @Message
+    String edit_banner_hint();
+
+    @Message
+    String edit_use();
+
+    @Message
+    String edit_remove();
 }

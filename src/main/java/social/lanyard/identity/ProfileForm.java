@@ -38,6 +38,9 @@ public class ProfileForm {
     @RestForm
     Integer version;
 
+    /** Address of the picture across the top as it is now, or empty; it has a form of its own. */
+    private String banner = "";
+
     /** The form as the person's page stands now, with a fresh token. */
     static ProfileForm of(Account account, List<ProfileLink> links) {
         ProfileForm form = new ProfileForm();
@@ -52,6 +55,7 @@ public class ProfileForm {
         form.linkLabels = links.stream().map(ProfileLink::label).toList();
         form.linkUrls = links.stream().map(ProfileLink::url).toList();
         form.version = account.version;
+        form.banner = Portraits.banner(account.banner);
         form.token = Once.token();
         return form;
     }
@@ -97,6 +101,10 @@ public class ProfileForm {
 
     public String iAm() {
         return text(iAm);
+    }
+
+    public String banner() {
+        return banner;
     }
 
     public String token() {

@@ -86,7 +86,7 @@ class Sessions {
         byte[] hash = token.hash();
         return pool.preparedQuery("""
                         select s.issuer, s.subject, s.account_id, s.roles, s.organisations, s.created_at, s.checked_at,
-                               a.handle, a.display_name, a.statement, a.kind, a.closed_at,
+                               a.handle, a.display_name, a.portrait, a.statement, a.kind, a.closed_at,
                                exists (select 1 from affiliation f
                                         where f.account_id = s.account_id and f.ended_at is null) as staff,
                                exists (select 1 from facet f
@@ -121,12 +121,13 @@ class Sessions {
     private static Viewer viewer(Row row) {
         Set<String> roles = words(row.getString("roles"));
         if (row.getLong("account_id") == null) {
-            return new Viewer(0, "", "", "", true, roles, false);
+            return new Viewer(0, "", "", "", "", true, roles, false);
         }
         return new Viewer(
                 row.getLong("account_id"),
                 row.getString("handle"),
                 row.getString("display_name"),
+                Portraits.small(row.getString("portrait")),
                 Voice.of(row.getBoolean("confirmed"), row.getShort("statement")),
                 true,
                 roles,

@@ -1,5 +1,8 @@
 package social.lanyard.post;
 
+import java.util.List;
+import social.lanyard.text.TextPicture;
+
 /**
  * What somebody is about to publish, for the rules that are asked first.
  *
@@ -9,6 +12,7 @@ package social.lanyard.post;
  * @param standfirst of a story, else empty
  * @param markdown the text as it was typed
  * @param plainText the same words without markup
+ * @param pictures of this site that it shows, in their order
  * @param replyToId what it answers, or null
  * @param replyToAuthorId whose post it answers, or null
  */
@@ -22,6 +26,7 @@ public record Intended(
         String standfirst,
         String markdown,
         String plainText,
+        List<TextPicture> pictures,
         Long replyToId,
         Long replyToAuthorId) {
     static Intended of(Post post, Byline by) {
@@ -47,6 +52,7 @@ public record Intended(
                 post.standfirst == null ? "" : post.standfirst,
                 post.markdown,
                 post.plain,
+                post.shown,
                 post.replyToId,
                 post.replyToAuthorId);
     }

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import social.lanyard.support.NotFound;
 import social.lanyard.support.Refusal;
 import social.lanyard.text.RenderedText;
 import social.lanyard.text.Slug;
+import social.lanyard.text.TextPicture;
 
 /**
  * What somebody has published: a story, a note, or a note that answers something. It keeps what was confirmed of its
@@ -123,6 +125,16 @@ public class Post {
     @CollectionTable(name = "post_tag", joinColumns = @JoinColumn(name = "post_id"))
     Set<PostTag> tags = new HashSet<>();
 
+    /** Which pictures of this site it shows, in their order. */
+    @ElementCollection
+    @CollectionTable(name = "post_picture", joinColumns = @JoinColumn(name = "post_id"))
+    @OrderColumn(name = "position")
+    List<PostPicture> pictures = new ArrayList<>();
+
+    /** The same with what a rule may ask, while it is being written. */
+    @Transient
+    List<TextPicture> shown = List.of();
+
     protected Post() {}
 
     private Post(long id, Byline by, PostKind kind, Genre genre, Visibility visibility, Instant now) {
@@ -155,6 +167,8 @@ public class Post {
         language = story.language();
         licence = story.licence().code();
         write(story.markdown(), text);
+        text.pictures().forEach(picture -> pictures.add(PostPicture.of(authorId, picture)));
+        shown = text.pictures();
         topics = story.tags();
         tag(Topics.of(topics));
         tag(text.hashtags());
@@ -190,6 +204,7 @@ public class Post {
                     "A story that is out can be shown to fewer people, not to more. Publish a new one for them.");
         }
         tags.clear();
+        pictures.clear();
         say(story, text);
         if (visibility != story.visibility().code()) {
             visibility = story.visibility().code();

@@ -28,6 +28,7 @@ import social.lanyard.text.SafeHtml;
  * @param responses how many there are below it, counted up to 1,000
  * @param replyTo what it answers, or null
  * @param threadId the post at the top of the thread, or null when it is at the top itself
+ * @param picture the first that a story shows, or null
  * @param editedAt when it was last changed, except for what was mended in the first minutes; or null
  * @param notice what the latest notice on it is, or null
  */
@@ -49,6 +50,7 @@ public record PostCard(
         ReplyTo replyTo,
         Long threadId,
         Instant publishedAt,
+        CardPicture picture,
         Instant editedAt,
         NoticeKind notice) {
 
@@ -57,6 +59,7 @@ public record PostCard(
                 row.getLong("author_id"),
                 row.getString("handle"),
                 row.getString("display_name"),
+                row.getString("portrait"),
                 row.getShort("account_kind"),
                 row.getBoolean("out_of_search"));
         var edited = row.getOffsetDateTime("edited_at");
@@ -78,6 +81,7 @@ public record PostCard(
                 replyTo(row),
                 row.getLong("thread_id"),
                 row.getOffsetDateTime("published_at").toInstant(),
+                CardPicture.of(row.getString("picture"), row.getString("content_note")),
                 edited == null ? null : edited.toInstant(),
                 NoticeKind.of(row.getShort("notice")));
     }

@@ -43,8 +43,9 @@ public class PostCards {
             """.replace("{employed}", Facets.employedAt("$1", "p.organisation_id", "$3"));
 
     private static final String STATEMENT = ALLOWED + """
-            select p.id, p.author_id, a.handle, a.display_name, a.kind as account_kind,
+            select p.id, p.author_id, a.handle, a.display_name, a.portrait, a.kind as account_kind,
                    a.out_of_search_since is not null as out_of_search,
+                   (select i.name from post_picture i where i.post_id = p.id and i.position = 0) as picture,
                    p.kind, p.genre, p.visibility, p.title, p.standfirst, p.slug, p.words, p.language, p.content_note,
                    case when p.kind = 1 then p.html else '' end as note_html,
                    p.statement, p.staff, p.published_at, p.edited_at, p.thread_id,

@@ -30,8 +30,8 @@ public class Posts implements PanacheRepositoryBase<Post, Long> {
                 .failWith(NotFound::new);
     }
 
-    /** The same with its topics, for whoever changes them. */
+    /** The same with its topics and pictures, for whoever changes them. */
     public Uni<Post> ownWithTopics(long accountId, long id) {
-        return own(accountId, id).call(post -> Mutiny.fetch(post.tags));
+        return own(accountId, id).call(post -> Mutiny.fetch(post.tags)).call(post -> Mutiny.fetch(post.pictures));
     }
 }

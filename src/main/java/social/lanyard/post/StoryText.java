@@ -22,6 +22,7 @@ public record StoryText(
         String contentNote,
         String language,
         Licence licence) {
+    private static final String PICTURES = "](/pictures/";
     static final int TITLE = 300;
     static final int STANDFIRST = 500;
     static final int BODY = 200_000;
@@ -113,6 +114,35 @@ public record StoryText(
         }
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
+        }
+    }
+
+    /**
+     * With this block at its end.
+     *
+     * @throws Refusal when that makes it too long
+     */
+    public StoryText and(String block) {
+        String longer = markdown.isBlank() ? block : markdown.stripTrailing() + "\n\n" + block;
+        StoryText story =
+                new StoryText(title, standfirst, genre, longer, tags, visibility, contentNote, language, licence);
+        story.refuseWhatCannotBeKept();
+        return story;
+    }
+
+    /** Whether pictures of this site stand in it. */
+    public boolean showsPictures() {
+        return markdown.contains(PICTURES);
+    }
+
+    /**
+     * Nobody but a person sees what else is in a picture.
+     *
+     * @param looked whether its writer says that they looked
+     */
+    public void refuseUnlessLookedAt(boolean looked) {
+        if (showsPictures() && !looked) {
+            throw new Refusal("pictures_checked", "Look at the pictures once more, then tick that you did.");
         }
     }
 

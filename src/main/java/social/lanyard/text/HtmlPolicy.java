@@ -63,8 +63,12 @@ public final class HtmlPolicy {
                     "sup",
                     "section",
                     "div",
-                    "span")
+                    "span",
+                    "figure",
+                    "figcaption",
+                    "picture")
             .allowElements(HtmlPolicy::link, "a")
+            .allowElements(HtmlPolicy::picture, "img", "source")
             .allowWithoutAttributes("span", "a")
             .allowUrlProtocols("http", "https", "mailto")
             .allowAttributes("href")
@@ -88,6 +92,30 @@ public final class HtmlPolicy {
             .allowAttributes("scope")
             .matching(false, "col")
             .onElements("th")
+            // Pictures of this site and of nowhere else.
+            .allowAttributes("src")
+            .matching((element, attribute, value) -> TextPicture.source(value))
+            .onElements("img")
+            .allowAttributes("srcset")
+            .matching((element, attribute, value) -> TextPicture.sourceSet(value))
+            .onElements("img", "source")
+            .allowAttributes("sizes")
+            .matching(false, TextPicture.SIZES)
+            .onElements("img", "source")
+            .allowAttributes("type")
+            .matching(false, "image/webp")
+            .onElements("source")
+            .allowAttributes("width", "height")
+            .matching(NUMBER)
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
+            .allowAttributes("loading")
+            .matching(false, "lazy")
+            .onElements("img")
+            .allowAttributes("decoding")
+            .matching(false, "async")
+            .onElements("img")
             .allowAttributes("start")
             .matching(NUMBER)
             .onElements("ol")
@@ -118,6 +146,11 @@ public final class HtmlPolicy {
             attributes.add(LINK_REL);
         }
         return "a";
+    }
+
+    /** One without an address of ours is none. */
+    private static String picture(String element, List<String> attributes) {
+        return attributes.contains(element.equals("img") ? "src" : "srcset") ? element : null;
     }
 
     /** The address if a person's text may lead there, else null. */

@@ -38,6 +38,7 @@ import com.vladsch.flexmark.parser.ListOptions;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -75,6 +77,7 @@ final class MarkdownWriter {
     /** In the order in which they are called; grows while they are written, as a note may call another. */
     private final List<FootnoteBlock> notes = new ArrayList<>();
 
+    private final List<TextPicture> pictures = new ArrayList<>();
     private int tables;
     private int insideLinks;
 
@@ -98,7 +101,8 @@ final class MarkdownWriter {
                 words,
                 ReadingTime.minutes(words),
                 run.mentions(),
-                run.hashtags());
+                run.hashtags(),
+                List.copyOf(pictures));
     }
 
     /** Refuses a tree that is too deep to be walked, without walking deep itself. */
@@ -215,6 +219,9 @@ final class MarkdownWriter {
     }
 
     private void paragraph(Paragraph paragraph) {
+        if (kind.full() && figure(paragraph)) {
+            return;
+        }
         boolean tight = lists.isInTightListItem(paragraph);
         if (!tight) {
             html.append("<p>");
@@ -351,7 +358,48 @@ final class MarkdownWriter {
         html.append(opened ? "</a>" : "");
     }
 
+    /** A paragraph that is one picture of ours stands by itself, with its title below it. */
+    private boolean figure(Paragraph paragraph) {
+        if (!(paragraph.getFirstChild() instanceof Image image) || image.getNext() != null) {
+            return false;
+        }
+        Optional<TextPicture> found = ours(Escaping.unescapeString(image.getUrl()), image);
+        if (found.isEmpty()) {
+            return false;
+        }
+        String title = Escaping.unescapeString(image.getTitle()).strip();
+        html.append("<figure>");
+        show(found.get());
+        if (!title.isEmpty()) {
+            html.append("<figcaption>");
+            escape(title, html);
+            html.append("</figcaption>");
+            plain.append(plain.length() > 0 && plain.charAt(plain.length() - 1) != '\n' ? "\n" : "")
+                    .append(title);
+        }
+        html.append("</figure>\n");
+        blockEnd();
+        return true;
+    }
+
+    private Optional<TextPicture> ours(String address, Node image) {
+        return kind.full() && insideLinks == 0
+                ? TextPicture.at(address, new TextCollectingVisitor().collectAndGetText(image))
+                : Optional.empty();
+    }
+
+    private void show(TextPicture picture) {
+        pictures.add(picture);
+        picture.write(html);
+        plain.append(picture.alternative());
+    }
+
     private void picture(String address, Node image) {
+        Optional<TextPicture> found = ours(address, image);
+        if (found.isPresent()) {
+            show(found.get());
+            return;
+        }
         int from = html.length();
         link(address, image);
         if (image.getFirstChild() == null) {

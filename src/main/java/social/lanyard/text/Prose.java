@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param headings those of the story itself, not those inside a quote
  * @param links of all sorts that lead to an address
+ * @param pictures of this site that it shows
  */
-public record Prose(List<Passage> passages, List<Heading> headings, List<Link> links) {
+public record Prose(List<Passage> passages, List<Heading> headings, List<Link> links, List<Shown> pictures) {
 
     /**
      * A paragraph, a list item's text, a cell or a heading.
@@ -35,8 +36,11 @@ public record Prose(List<Passage> passages, List<Heading> headings, List<Link> l
      */
     public record Heading(int level, String text, int line) {}
 
+    /** A picture of this site. */
+    public record Shown(TextPicture picture, int line) {}
+
     /**
-     * A link or a picture, which becomes one.
+     * A link, or a picture of another site, which becomes one.
      *
      * @param text may be empty; the address itself where nothing else was given
      */

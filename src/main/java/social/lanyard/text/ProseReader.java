@@ -21,6 +21,7 @@ import com.vladsch.flexmark.ext.tables.TableSeparator;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,6 +36,7 @@ final class ProseReader {
     private final List<Prose.Passage> passages = new ArrayList<>();
     private final List<Prose.Heading> headings = new ArrayList<>();
     private final List<Prose.Link> links = new ArrayList<>();
+    private final List<Prose.Shown> pictures = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final StringBuilder words = new StringBuilder();
     private final StringBuilder scratch = new StringBuilder();
@@ -63,7 +65,7 @@ final class ProseReader {
 
     Prose read() {
         blocks(document);
-        return new Prose(passages, headings, links);
+        return new Prose(passages, headings, links, pictures);
     }
 
     private void blocks(Node parent) {
@@ -120,7 +122,7 @@ final class ProseReader {
         } else if (node instanceof Link link) {
             link(link.getUrl().toString(), node);
         } else if (node instanceof Image image) {
-            link(image.getUrl().toString(), node);
+            picture(image);
         } else if (node instanceof LinkRef || node instanceof ImageRef) {
             reference((RefNode) node);
         } else if (node instanceof AutoLink link) {
@@ -212,6 +214,14 @@ final class ProseReader {
         flush();
         insideLinks--;
         links.add(new Prose.Link(text.substring(from).strip(), Escaping.unescapeString(address), at));
+    }
+
+    /** What a picture shows is no sentence of the text. */
+    private void picture(Image image) {
+        TextPicture.at(Escaping.unescapeString(image.getUrl()), new TextCollectingVisitor().collectAndGetText(image))
+                .ifPresentOrElse(
+                        picture -> pictures.add(new Prose.Shown(picture, here(text.length()))),
+                        () -> link(image.getUrl().toString(), image));
     }
 
     private void reference(RefNode node) {

@@ -12,6 +12,7 @@ import java.util.List;
  * @param readingMinutes at least 1
  * @param mentions handles without the at sign, lower case, each once, in order
  * @param hashtags without the number sign, lower case, each once, in order
+ * @param pictures of this site that it shows, in order
  */
 public record RenderedText(
         SafeHtml html,
@@ -20,7 +21,8 @@ public record RenderedText(
         int words,
         int readingMinutes,
         List<String> mentions,
-        List<String> hashtags) {
+        List<String> hashtags,
+        List<TextPicture> pictures) {
 
     /** The table of contents, empty unless the text is long and has several parts. */
     public Contents contents() {

@@ -20,8 +20,13 @@ import java.util.Map;
 @ApplicationScoped
 public class Assets {
     /** Every file that pages may ask for. Their plain addresses are for the sign-in theme only. */
-    private static final List<String> FILES =
-            List.of("css/lanyard.css", "icons/icons.svg", "icons/favicon.svg", "js/lanyard.js", "js/write.js");
+    private static final List<String> FILES = List.of(
+            "css/lanyard.css",
+            "icons/icons.svg",
+            "icons/favicon.svg",
+            "js/lanyard.js",
+            "js/pictures.js",
+            "js/write.js");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
     private final Map<String, Asset> byAddress = new LinkedHashMap<>();

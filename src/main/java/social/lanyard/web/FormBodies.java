@@ -21,9 +21,7 @@ class FormBodies {
 
     private final Handler<RoutingContext> bodies;
 
-    FormBodies(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size")
-                    io.quarkus.runtime.configuration.MemorySize most) {
+    FormBodies(@ConfigProperty(name = "lanyard.largest-text") io.quarkus.runtime.configuration.MemorySize most) {
         this.bodies = BodyHandler.create(false).setBodyLimit(most.asLongValue());
     }
 

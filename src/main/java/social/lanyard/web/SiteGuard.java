@@ -21,25 +21,37 @@ public class SiteGuard {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
+    private static final String TOO_LARGE_A_FILE =
+            "This file is larger than 10 MB, so it was not kept. Go back, save the picture smaller, and send it again.";
+
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("\\s*[\\w!#$&^.+-]{1,100}/[\\w!#$&^.+-]{1,100}\\s*(;[^;]{0,200}){0,5}");
 
     private static final Pattern MULTIPART = Pattern.compile("\\s*multipart/", Pattern.CASE_INSENSITIVE);
 
+    /** Where files are sent: each such address is the pictures of something. */
+    private static final Pattern TAKES_FILES = Pattern.compile("(/[^/]+){0,5}/pictures/?");
+
+    /** What is read and thrown away, so that a browser gets to see why. */
+    private static final long LARGEST_HEARD_OUT = 100L * 1024 * 1024;
+
     private final SecurityHeaders headers;
     private final SameOrigin sameOrigin;
     private final PlainAnswers answers;
     private final long largest;
+    private final long largestFile;
 
     SiteGuard(
             SecurityHeaders headers,
             SameOrigin sameOrigin,
             PlainAnswers answers,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+            @ConfigProperty(name = "lanyard.largest-text") MemorySize largest,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largestFile) {
         this.headers = headers;
         this.sameOrigin = sameOrigin;
         this.answers = answers;
         this.largest = largest.asLongValue();
+        this.largestFile = largestFile.asLongValue();
     }
 
     void filters(@Observes Filters filters) {
@@ -68,12 +80,12 @@ public class SiteGuard {
         }
     }
 
-    /** No address takes files. What is sent as if it did, or as nothing known, would be read by parsers nobody needs. */
+    /** Few addresses take files. What is sent to others as if they did, or as nothing known, would be read by parsers nobody needs. */
     private void refuseUnreadable(RoutingContext context) {
         String type = context.request().getHeader("Content-Type");
         if (type != null
                 && (!MEDIA_TYPE.matcher(type).matches()
-                        || MULTIPART.matcher(type).lookingAt())) {
+                        || MULTIPART.matcher(type).lookingAt() && !takesFiles(context))) {
             answers.end(context, 415, Failures.ofStatus(415).sentence());
         } else {
             context.next();
@@ -82,11 +94,28 @@ public class SiteGuard {
 
     private void refuseTooLarge(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
-        if (length != null && (length.length() > 12 || Long.parseLong(length) > largest)) {
+        boolean file = takesFiles(context);
+        if (length == null) {
+            context.next();
+        } else if (length.length() > 12 || Long.parseLong(length) > LARGEST_HEARD_OUT) {
+            answers.end(context, 413, Failures.ofStatus(413).sentence());
+        } else if (file && Long.parseLong(length) > largestFile) {
+            hearOut(context);
+        } else if (!file && Long.parseLong(length) > largest) {
             answers.end(context, 413, Failures.ofStatus(413).sentence());
         } else {
             context.next();
         }
+    }
+
+    private static boolean takesFiles(RoutingContext context) {
+        return TAKES_FILES.matcher(context.request().path()).matches();
+    }
+
+    /** A browser that is still sending does not read what we say. */
+    private void hearOut(RoutingContext context) {
+        context.request().handler(part -> {}).endHandler(end -> answers.end(context, 413, TOO_LARGE_A_FILE));
+        context.request().resume();
     }
 
     /** A write that carries our cookie must come from one of our own pages, and bearer tokens belong to the API alone. */

@@ -9,6 +9,7 @@ import java.util.Set;
  * @param accountId the account, or 0 for a visitor and for a person who signed in and has not chosen a handle yet
  * @param handle without the at sign, or empty
  * @param displayName as readers see it, or empty
+ * @param portrait address of the picture beside the name, or empty
  * @param voice shape of the avatar: {@code v-pro}, {@code v-pub}, {@code v-org} or empty where nothing is stated
  * @param signedIn whether a session or a bearer token stands behind the request
  * @param roles platform roles from the identity provider: {@code moderator}, {@code operator}
@@ -18,6 +19,7 @@ public record Viewer(
         long accountId,
         String handle,
         String displayName,
+        String portrait,
         String voice,
         boolean signedIn,
         Set<String> roles,
@@ -28,7 +30,7 @@ public record Viewer(
     public static final String MODERATOR = "moderator";
     public static final String OPERATOR = "operator";
 
-    public static final Viewer VISITOR = new Viewer(0, "", "", "", false, Set.of(), false);
+    public static final Viewer VISITOR = new Viewer(0, "", "", "", "", false, Set.of(), false);
 
     public Viewer {
         roles = Set.copyOf(roles);

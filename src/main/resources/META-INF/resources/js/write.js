@@ -744,7 +744,19 @@
         quote: () => before('> '),
         list: () => before('- '),
         link,
+        picture: () => document.getElementById('picture-choose').click(),
       };
+      // Pictures come from pictures.js, when they are ready.
+      area.addEventListener('lanyard-picture', (event) => {
+        const { selectionStart: start, selectionEnd: end, value } = area;
+        const before = value.slice(0, start);
+        const after = value.slice(end);
+        const text =
+          (!before || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n') +
+          event.detail +
+          (after.startsWith('\n\n') ? '' : after.startsWith('\n') ? '\n' : '\n\n');
+        type(start, end, text, start + text.length, start + text.length);
+      });
       const keys = { b: 'bold', i: 'italic', k: 'link' };
 
       buttons.forEach((button, index) => {

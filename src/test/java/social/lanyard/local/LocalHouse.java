@@ -88,6 +88,7 @@ final class LocalHouse implements AutoCloseable {
                 .keycloak(toKeycloak)
                 .mailPort(ports.mail())
                 .secrets(secrets)
+                .pictures(folder.data().resolve("pictures"))
                 .set("quarkus.http.host", "127.0.0.1")
                 .set("quarkus.http.port", Integer.toString(ports.web()))
                 .set("quarkus.management.host", "127.0.0.1")

@@ -43,6 +43,7 @@ public final class MortalHouse implements AutoCloseable {
                 .keycloak(new KeycloakSettings(freePort(), origin(), freePort(), secrets.oidcSecret(), "admin"))
                 .mailPort(freePort())
                 .secrets(secrets)
+                .pictures(folder.resolve("pictures"))
                 .set("quarkus.http.host", "127.0.0.1")
                 .set("quarkus.http.port", Integer.toString(webPort))
                 .set("quarkus.management.host", "127.0.0.1")

@@ -1,5 +1,6 @@
 package social.lanyard.local;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,6 +39,10 @@ public final class SiteSettings {
 
     public SiteSettings mailPort(int port) {
         return set("quarkus.mailer.port", Integer.toString(port));
+    }
+
+    public SiteSettings pictures(Path folder) {
+        return set("lanyard.media.folder", folder.toAbsolutePath().toString());
     }
 
     public SiteSettings secrets(SiteSecrets secrets) {

@@ -59,7 +59,7 @@ class RepliesTest {
     private static PostCard card(long id) {
         return new PostCard(
                 id,
-                new PostAuthor(9, "wren", "Wren", false, false),
+                new PostAuthor(9, "wren", "Wren", "", false, false),
                 Claim.plain(null, false),
                 PostKind.NOTE,
                 null,
@@ -75,6 +75,7 @@ class RepliesTest {
                 new ReplyTo(1, 8, "amara", "Amara", false),
                 1L,
                 Instant.EPOCH,
+                null,
                 null,
                 null);
     }

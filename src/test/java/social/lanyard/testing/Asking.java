@@ -45,7 +45,7 @@ public final class Asking {
                 request.header("Cookie", "lanyard_session=" + person.cookie());
             }
         }
-        return sent(with(request, method, json, body));
+        return sent(with(request, method, path, json, body));
     }
 
     /** As whoever has this session, a visitor where it is empty; a form, or nothing with GET; headers by name and value in turn. */
@@ -58,16 +58,22 @@ public final class Asking {
         if (!session.isEmpty()) {
             request.header("Cookie", "lanyard_session=" + session);
         }
-        return sent(with(request, method, false, body));
+        return sent(with(request, method, path, false, body));
     }
 
     private static HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create(origin() + path)).timeout(Duration.ofSeconds(30));
     }
 
-    private static HttpRequest with(HttpRequest.Builder request, String method, boolean json, String body) {
+    private static HttpRequest with(
+            HttpRequest.Builder request, String method, String path, boolean json, String body) {
         if (method.equals("GET") || method.equals("HEAD")) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
+        } else if (Uploads.taken(path)) {
+            // A form without its file: what it says is read all the same.
+            request.header("Origin", origin())
+                    .header("Content-Type", Uploads.TYPE)
+                    .method(method, HttpRequest.BodyPublishers.ofByteArray(Uploads.form(body)));
         } else {
             request.header("Origin", origin())
                     .header("Content-Type", json ? "application/json" : "application/x-www-form-urlencoded")

@@ -1,5 +1,6 @@
 package social.lanyard.testing;
 
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Base64;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import social.lanyard.testing.Cast.Actor;
 
 /**
@@ -14,6 +16,8 @@ import social.lanyard.testing.Cast.Actor;
  * own, so that a test can look for it elsewhere.
  */
 public final class Scene {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
+
     private Scene() {}
 
     /**
@@ -72,6 +76,8 @@ public final class Scene {
                 long post = post(owner, cast, state, word);
                 names.put("tag", tag(post));
                 return post;
+            case "picture":
+                return picture(owner, cast, state, word, names);
             case "draft":
                 names.put("revision", "1");
                 return draft(owner, cast, state, word);
@@ -156,6 +162,36 @@ public final class Scene {
                 SceneIds.next(),
                 cast.trust(),
                 Cast.TRUST);
+    }
+
+    /** A picture of the owner's: in a story in this state, or in none yet. The word is what one would see in it. */
+    private static long picture(Connection owner, Cast cast, String state, String word, Map<String, String> names)
+            throws SQLException {
+        long post = state.equals("draft") ? 0 : post(owner, cast, state, "a story with a picture");
+        String name = new SecureRandom()
+                        .ints(26, 0, LETTERS.length())
+                        .mapToObj(at -> LETTERS.substring(at, at + 1))
+                        .collect(Collectors.joining())
+                + "-600x400";
+        names.put("name", name);
+        names.put("file", "480.webp");
+        Cast.run(
+                owner,
+                "insert into picture (name, key, account_id, used_as, created_at, looked_at) values (?, ?, ?, 1, now(), now())",
+                name,
+                name.substring(0, 26),
+                cast.account(Actor.OWNER));
+        if (post != 0) {
+            Cast.run(
+                    owner,
+                    "insert into post_picture (post_id, position, author_id, name, alternative) values (?, 0, ?, ?, ?)",
+                    post,
+                    cast.account(Actor.OWNER),
+                    name,
+                    word);
+        }
+        TestSurroundings.keepFile(name + "/480.webp", word);
+        return post == 0 ? SceneIds.next() : post;
     }
 
     /** A series with one story in this state, or with none. */

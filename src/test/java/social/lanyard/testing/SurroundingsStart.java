@@ -68,6 +68,7 @@ final class SurroundingsStart {
                 .keycloak(toKeycloak)
                 .mailPort(mail.port())
                 .secrets(SECRETS)
+                .pictures(run.resolve("pictures"))
                 .set("quarkus.management.test-port", Integer.toString(freePort()));
         site.asEnvironment().forEach((name, value) -> facts.put("site." + name, value));
         site.asProperties().forEach((name, value) -> facts.put("site." + name, value));

@@ -1,5 +1,8 @@
 package social.lanyard.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -36,6 +39,17 @@ final class TestSurroundings {
 
     Path path(String name) {
         return Path.of(get(name));
+    }
+
+    /** Puts a file where the application keeps those of pictures. */
+    static void keepFile(String picture, String content) {
+        Path file = Path.of(started().get("site.lanyard.media.folder"), picture.substring(0, 2), picture);
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, content);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The settings that the application under test gets. */

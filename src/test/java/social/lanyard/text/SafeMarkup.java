@@ -25,6 +25,9 @@ public final class SafeMarkup {
             "(?i:https?)://[^\\s<>\"]+|(?i:mailto):[^\\s<>\"]+|/@[a-z0-9_.-]+|/topics/[A-Za-z0-9_%]+|#t-[a-z0-9-]+";
     private static final String OWN_ID = "t-[a-z0-9-]+";
 
+    private static final String OWN_PICTURE = "/pictures/[a-z2-7]{26}-[0-9]+x[0-9]+/[0-9]+\\.(webp|jpg)";
+    private static final String OWN_PICTURES = "(" + OWN_PICTURE + " [0-9]+w( , )?)+";
+
     private static final Map<String, Map<String, String>> ALLOWED = Map.ofEntries(
             Map.entry("p", Map.of()),
             Map.entry("br", Map.of()),
@@ -49,6 +52,21 @@ public final class SafeMarkup {
             Map.entry(
                     "div",
                     Map.of("class", "table-wrap", "role", "region", "tabindex", "0", "aria-label", "Table [0-9]+")),
+            Map.entry("figure", Map.of()),
+            Map.entry("figcaption", Map.of()),
+            Map.entry("picture", Map.of()),
+            Map.entry("source", Map.of("type", "image/webp", "srcset", OWN_PICTURES, "sizes", "[^<>\"]+")),
+            Map.entry(
+                    "img",
+                    Map.of(
+                            "src", OWN_PICTURE,
+                            "srcset", OWN_PICTURES,
+                            "sizes", "[^<>\"]+",
+                            "width", "[0-9]+",
+                            "height", "[0-9]+",
+                            "alt", "(?s).*",
+                            "loading", "lazy",
+                            "decoding", "async")),
             Map.entry("table", Map.of("class", "table")),
             Map.entry("thead", Map.of()),
             Map.entry("tbody", Map.of()),

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -159,10 +160,19 @@ class DraftJsonResource {
     @APIResponse(responseCode = "201", description = "Published, now or before")
     @APIResponse(responseCode = "412", description = "Saved somewhere else in between; nothing was published")
     public Uni<RestResponse<Object>> publish(
-            @RestPath String id, @RestHeader(KEY) String key, @RestHeader(HttpHeaders.IF_MATCH) String seen) {
+            @RestPath String id,
+            @RestHeader(KEY) String key,
+            @RestHeader(HttpHeaders.IF_MATCH) String seen,
+            @Parameter(
+                            description =
+                                    "Whether somebody looked: no screens, wristbands, whiteboards, or faces of people who did"
+                                            + " not agree. A story with pictures does not go out without it.")
+                    @RestQuery("pictures_checked")
+                    boolean picturesChecked) {
         var viewer = writer.viewer();
         long draft = number(id);
         return shelf.one(viewer.accountId(), draft)
+                .invoke(saved -> saved.text().refuseUnlessLookedAt(picturesChecked || saved.publishedPostId() != null))
                 .chain(saved -> seen != null && !IfMatch.revision(seen).equals(Optional.of(saved.revision()))
                         ? Uni.createFrom()
                                 .item(refused(412, "This draft was saved in another place since you read it."))

@@ -60,6 +60,11 @@ record DraftPage(
         return List.of(Licence.values());
     }
 
+    /** Whether pictures stand in the text. */
+    public boolean pictures() {
+        return form.body().contains("](/pictures/");
+    }
+
     public boolean begun() {
         return id != 0;
     }

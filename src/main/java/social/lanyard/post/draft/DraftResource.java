@@ -1,5 +1,9 @@
 package social.lanyard.post.draft;
 
+import static social.lanyard.post.draft.DraftAnswers.onwards;
+import static social.lanyard.post.draft.DraftAnswers.returned;
+import static social.lanyard.post.draft.DraftAnswers.seeOther;
+
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
@@ -8,18 +12,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.RenderPost;
 import social.lanyard.post.Returned;
@@ -49,6 +48,7 @@ class DraftResource {
     private final PublishStory publish;
     private final Scheduling scheduling;
     private final RenderPost render;
+    private final DraftAnswers answers;
 
     DraftResource(
             Writer writer,
@@ -59,7 +59,8 @@ class DraftResource {
             DiscardDraft discard,
             PublishStory publish,
             Scheduling scheduling,
-            RenderPost render) {
+            RenderPost render,
+            DraftAnswers answers) {
         this.writer = writer;
         this.shelf = shelf;
         this.desk = desk;
@@ -69,6 +70,7 @@ class DraftResource {
         this.publish = publish;
         this.scheduling = scheduling;
         this.render = render;
+        this.answers = answers;
     }
 
     @GET
@@ -103,7 +105,7 @@ class DraftResource {
         return save.save(viewer.accountId(), id, text, 1, null)
                 .replaceWith(() -> onwards(id, form))
                 .onFailure(Conflict.class)
-                .recoverWithUni(() -> conflict(viewer, id, form));
+                .recoverWithUni(() -> answers.conflict(viewer, id, form));
     }
 
     /** The draft is kept whatever becomes of its publication; a resent form finds what the first one led to. */
@@ -165,7 +167,7 @@ class DraftResource {
     public Uni<RestResponse<TemplateInstance>> save(@RestPath String id, @BeanParam StoryForm form) {
         Viewer viewer = writer.viewer();
         long draft = number(id);
-        return kept(
+        return answers.kept(
                 viewer,
                 draft,
                 form,
@@ -181,7 +183,7 @@ class DraftResource {
         Viewer viewer = writer.viewer();
         long draft = number(id);
         if (form.hasWords()) {
-            return kept(
+            return answers.kept(
                     viewer,
                     draft,
                     form,
@@ -201,33 +203,13 @@ class DraftResource {
     /** Now, or at the time that was chosen. */
     private Uni<RestResponse<TemplateInstance>> out(
             Viewer viewer, long draft, StoryText text, int seen, StoryForm form, String key) {
+        text.refuseUnlessLookedAt(form.picturesChecked());
         return form.later()
                 ? scheduling
                         .schedule(viewer, draft, text, seen, form.day(), form.time(), key)
                         .replaceWith(() -> seeOther("/drafts/scheduled?done=" + draft))
                 : publish.publish(viewer, draft, text, seen, form.removes(), key)
                         .map(published -> seeOther(published.path()));
-    }
-
-    /** Does something with what was typed; whatever stands in the way, the page that comes back holds all of it. */
-    private Uni<RestResponse<TemplateInstance>> kept(
-            Viewer viewer, long id, StoryForm form, Function<StoryText, Uni<RestResponse<TemplateInstance>>> act) {
-        return shelf.one(viewer.accountId(), id)
-                .chain(draft -> Uni.createFrom()
-                        .item(form::text)
-                        .chain(act::apply)
-                        .onFailure(Returned::with)
-                        .recoverWithUni(
-                                failure -> returned(failure, problems -> desk.of(viewer, draft, form, problems, false)))
-                        .onFailure(Conflict.class)
-                        .recoverWithUni(() -> conflict(viewer, id, form)));
-    }
-
-    private Uni<RestResponse<TemplateInstance>> conflict(Viewer viewer, long id, StoryForm form) {
-        return shelf.unpublished(viewer.accountId(), id)
-                .map(saved -> ResponseBuilder.<TemplateInstance>create(409)
-                        .entity(DraftPages.draftConflict(DraftConflict.of(form, saved)))
-                        .build());
     }
 
     @POST
@@ -253,35 +235,6 @@ class DraftResource {
     /** One list is one page with one token, which stands for each of its buttons on its own. */
     private static String key(String token, String verb, long draft) {
         return token == null || token.isEmpty() ? null : token + "." + verb + "." + draft;
-    }
-
-    private static RestResponse<TemplateInstance> onwards(long id, StoryForm form) {
-        return seeOther(
-                "/drafts/" + id + (form.next().equals(PREVIEW) ? "?view=preview" : "?saved=yes") + chosen(form));
-    }
-
-    /** A time that was chosen and not confirmed yet is still chosen on the next page. */
-    private static String chosen(StoryForm form) {
-        return form.later() ? "&day=" + query(form.day()) + "&time=" + query(form.time()) : "";
-    }
-
-    private static String query(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private static Uni<RestResponse<TemplateInstance>> returned(
-            Throwable failure, Function<List<Problem>, Uni<DraftPage>> lay) {
-        Returned returned = Returned.of(failure);
-        return lay.apply(returned.problems())
-                .map(page -> ResponseBuilder.<TemplateInstance>create(returned.status())
-                        .entity(DraftPages.write(page))
-                        .build());
-    }
-
-    private static RestResponse<TemplateInstance> seeOther(String path) {
-        return ResponseBuilder.<TemplateInstance>create(RestResponse.Status.SEE_OTHER)
-                .header(HttpHeaders.LOCATION, path)
-                .build();
     }
 
     private static long number(String id) {

@@ -61,6 +61,17 @@ public class StoryForm {
     @RestForm
     String removes;
 
+    /** Whether its writer looked at the pictures once more. */
+    @RestForm("pictures_checked")
+    String picturesChecked;
+
+    /** What a picture shows that is sent beside the words. */
+    @RestForm("picture_alt")
+    String pictureAlt;
+
+    @RestForm("picture_decorative")
+    String pictureDecorative;
+
     /** Which button was pressed: save, preview or publish. */
     @RestForm
     String next;
@@ -165,6 +176,18 @@ public class StoryForm {
 
     public String time() {
         return filled(time);
+    }
+
+    public String pictureAlt() {
+        return filled(pictureAlt);
+    }
+
+    public boolean pictureDecorative() {
+        return pictureDecorative != null;
+    }
+
+    public boolean picturesChecked() {
+        return picturesChecked != null;
     }
 
     public boolean removes() {

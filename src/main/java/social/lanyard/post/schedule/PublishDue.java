@@ -103,8 +103,9 @@ class PublishDue {
                         .getSingleResultOrNull())
                 .map(row -> row == null
                         ? null
-                        : new Viewer(due.accountId(), (String) row[0], (String) row[1], "", true, Set.of(), (Boolean)
-                                row[2]));
+                        : new Viewer(
+                                due.accountId(), (String) row[0], (String) row[1], "", "", true, Set.of(), (Boolean)
+                                        row[2]));
     }
 
     private Uni<Void> failed(DueStory due, String reason) {

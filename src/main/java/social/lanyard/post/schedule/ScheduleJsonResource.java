@@ -79,6 +79,7 @@ class ScheduleJsonResource {
         Viewer viewer = writer.viewer();
         long draftId = number(id);
         return drafts.unpublished(viewer.accountId(), draftId)
+                .invoke(draft -> draft.text().refuseUnlessLookedAt(given(input).picturesChecked()))
                 .chain(draft -> schedule.at(
                         DueTime.of(given(input).at(), clock.instant()),
                         viewer,

@@ -4,6 +4,7 @@ package social.lanyard.text.help;
 public enum HelpTopic {
     HEADINGS(4),
     LINKS(4),
+    PICTURES(4),
     SENTENCES(10),
     WORDS(12);
 
@@ -13,7 +14,7 @@ public enum HelpTopic {
         this.shown = shown;
     }
 
-    /** How many findings are shown at once: more would be a wall and no help. Together they are thirty. */
+    /** How many findings are shown at once: more would be a wall and no help. Together they are thirty-four. */
     int shown() {
         return shown;
     }

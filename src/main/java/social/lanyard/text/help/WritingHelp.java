@@ -29,6 +29,7 @@ public record WritingHelp(int readingAge, List<HelpPart> parts) {
         List<HelpPart> parts = new ArrayList<>();
         add(parts, HelpTopic.HEADINGS, HeadingHints.of(prose.headings()));
         add(parts, HelpTopic.LINKS, LinkHints.of(prose.links()));
+        add(parts, HelpTopic.PICTURES, PictureHints.of(prose.pictures()));
         if (!english(language)) {
             return new WritingHelp(0, parts);
         }

@@ -79,7 +79,7 @@ class WritingHelpTest {
     }
 
     @Test
-    void never_more_than_thirty_findings_are_shown() {
+    void never_more_than_thirty_four_findings_are_shown() {
         StringBuilder text = new StringBuilder();
         PlainWords.OURS.terms().forEach(term -> text.append(term.term()).append(". "));
         for (int i = 0; i < 40; i++) {
@@ -89,7 +89,7 @@ class WritingHelpTest {
                     .append(i)
                     .append("\n\n# x\n\n[](b")
                     .append(i)
-                    .append(")");
+                    .append(")\n\n![](/pictures/abcdefghijklmnopqrstuvwxyz-600x400)");
         }
 
         WritingHelp help = help(text.toString());
@@ -98,7 +98,7 @@ class WritingHelpTest {
         assertThat(help.parts().stream()
                         .mapToInt(part -> part.findings().size())
                         .sum())
-                .isEqualTo(30);
+                .isEqualTo(34);
         assertThat(help.parts()).allMatch(part -> part.more() > 10);
     }
 
@@ -248,7 +248,10 @@ class WritingHelpTest {
         help("Warm.");
         for (String text : texts) {
             Prose prose = new Prose(
-                    List.of(new Prose.Passage(Prose.PassageKind.RUNNING, text, text, 1)), List.of(), List.of());
+                    List.of(new Prose.Passage(Prose.PassageKind.RUNNING, text, text, 1)),
+                    List.of(),
+                    List.of(),
+                    List.of());
             long from = used();
             WritingHelp help = WritingHelp.of(prose, "en");
             assertThat(Duration.ofNanos(used() - from))
@@ -267,7 +270,7 @@ class WritingHelpTest {
                 .mapToObj(i -> new Prose.Heading(i % 6 + 1, i % 7 == 0 ? "" : "h" + i, i))
                 .toList();
         long from = used();
-        WritingHelp help = WritingHelp.of(new Prose(List.of(), headings, links), "en");
+        WritingHelp help = WritingHelp.of(new Prose(List.of(), headings, links, List.of()), "en");
 
         assertThat(Duration.ofNanos(used() - from)).isLessThan(Duration.ofSeconds(1));
         assertThat(help.parts()).hasSize(2);
