@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import social.lanyard.media.cover.Cloth;
 import social.lanyard.media.cover.Yarn;
 
@@ -54,8 +55,9 @@ final class PreviewPicture {
             pen.dispose();
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream(64 * 1024);
-        try {
-            ImageIO.write(picture, "png", out);
+        // In memory: the usual stream keeps a file beside it, and a container may have nowhere to write.
+        try (MemoryCacheImageOutputStream png = new MemoryCacheImageOutputStream(out)) {
+            ImageIO.write(picture, "png", png);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -288,6 +288,28 @@ class SharingTest {
     }
 
     @Test
+    void what_is_shown_to_fewer_people_is_gone_at_once() throws SQLException {
+        String path = publish(OWNER, "For fewer people");
+        String picture = meta(page(VISITOR, path), "og:image").replace(Asking.origin(), "");
+        assertThat(get(VISITOR, picture).statusCode()).isEqualTo(200);
+        for (int visibility : new int[] {1, 2, 3}) {
+            try (Connection owner = TestDatabase.asOwner();
+                    PreparedStatement narrow = owner.prepareStatement("update post set visibility = ? where id = ?")) {
+                narrow.setInt(1, visibility);
+                narrow.setLong(2, Long.parseLong(path.split("/")[2]));
+                narrow.executeUpdate();
+            }
+            int expected = visibility == 1 ? 200 : 404;
+            for (Actor actor : List.of(VISITOR, OWNER)) {
+                assertThat(get(actor, picture).statusCode()).isEqualTo(expected);
+                assertThat(get(actor, base(path) + "/embed").statusCode()).isEqualTo(expected);
+                assertThat(oembed(actor, Asking.origin() + path, "").statusCode())
+                        .isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
     void what_is_not_for_everybody_leaves_no_trace_for_programs() {
         for (String visibility : List.of("followers", "organisation")) {
             String path = publish(OWNER, "Only for some", "visibility", visibility);
