@@ -8,6 +8,7 @@ import java.util.List;
  * Mastodon's Account entity. Ids are strings; counts that the product hides are 0.
  *
  * @param acct handle, without a host for accounts of this server
+ * @param noindex whether search engines are asked not to list them
  * @param note what the person says of themselves, as HTML
  * @param fields what was confirmed, each with the day on which it was looked at
  * @param source only for one's own account: the texts as they were typed
@@ -21,6 +22,7 @@ record ApiAccount(
         boolean locked,
         boolean bot,
         boolean discoverable,
+        boolean noindex,
         boolean group,
         String createdAt,
         String note,

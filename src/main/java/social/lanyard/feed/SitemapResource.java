@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,18 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
+import social.lanyard.support.PublicPage;
 import social.lanyard.web.WebConfig;
 
 /** The map of the site for search engines: an index, and pages of addresses under it. */
 @Path("/")
 class SitemapResource {
     private static final String XML = "application/xml;charset=utf-8";
-
-    /** The same as for feeds: an address that is not to be known any more leaves within five seconds. */
-    private static final String SHORTLY = "public, max-age=2, stale-while-revalidate=2";
-
-    /** Of the index only the places are kept for long, and they name nothing that can be read. */
-    private static final String AN_HOUR = "public, max-age=3600";
 
     private final SitemapReader reader;
     private final SitemapWriter writer;
@@ -36,6 +30,7 @@ class SitemapResource {
     }
 
     @GET
+    @PublicPage
     @Path("sitemap.xml")
     @PermitAll
     @Operation(summary = "Sitemap", description = "An index in the protocol of sitemaps.org.")
@@ -49,10 +44,11 @@ class SitemapResource {
                 .in(
                         () -> new EnumMap<SitemapList, List<String>>(SitemapList.class),
                         (lists, one) -> lists.put(one.getKey(), one.getValue()))
-                .map(lists -> answer(writer.index(lists), AN_HOUR));
+                .map(lists -> answer(writer.index(lists)));
     }
 
     @GET
+    @PublicPage
     @Path("sitemap-stories.xml")
     @PermitAll
     @Operation(summary = "Sitemap: public stories", description = "from is the id at which a page begins.")
@@ -61,6 +57,7 @@ class SitemapResource {
     }
 
     @GET
+    @PublicPage
     @Path("sitemap-people.xml")
     @PermitAll
     @Operation(
@@ -71,6 +68,7 @@ class SitemapResource {
     }
 
     @GET
+    @PublicPage
     @Path("sitemap-organisations.xml")
     @PermitAll
     @Operation(summary = "Sitemap: organisations", description = "from is the code at which a page begins.")
@@ -79,6 +77,7 @@ class SitemapResource {
     }
 
     @GET
+    @PublicPage
     @Path("sitemap-topics.xml")
     @PermitAll
     @Operation(summary = "Sitemap: topics", description = "from is the topic at which a page begins.")
@@ -91,14 +90,12 @@ class SitemapResource {
         if (list.byId() && Ids.parse(place).isEmpty()) {
             throw new NotFound();
         }
-        return reader.page(list, place, SitemapReader.PAGE).map(addresses -> answer(writer.page(addresses), SHORTLY));
+        return reader.page(list, place, SitemapReader.PAGE).map(addresses -> answer(writer.page(addresses)));
     }
 
-    private static Response answer(String xml, String kept) {
+    private static Response answer(String xml) {
         return Response.ok(xml)
                 .type(XML)
-                .header(HttpHeaders.CACHE_CONTROL, kept)
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 // The map is no place for people to arrive at.
                 .header("X-Robots-Tag", "noindex")
                 .build();

@@ -194,6 +194,7 @@ class SitemapTest {
             }
             assertThat(get(Desk.base(post) + "/embed").body()).contains("content=\"noindex\"");
             assertThat(all()).doesNotContain(post, "/topics/out-" + owner, page);
+            assertThat(get("/api/v1/accounts/" + owner).body()).contains("\"noindex\":true");
             assertThat(get(page + "/feed.atom").body()).as("feeds go on").contains("Found or not");
             assertThat(get("/latest").headers().firstValue("X-Robots-Tag")).isEmpty();
             assertThat(Desk.page(Actor.OWNER, "/settings")
