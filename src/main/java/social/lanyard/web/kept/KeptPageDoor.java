@@ -24,7 +24,7 @@ class KeptPageDoor {
     }
 
     private void answer(RoutingContext context) {
-        KeptPage page = Asked.byAnybody(context)
+        KeptPage page = Asked.byAnybody(context) && wantsPages(context.request().getHeader("Accept"))
                 ? pages.ready(new PageKey(context.request().uri(), Asked.scheme(context.request())))
                 : null;
         if (page == null) {
@@ -32,6 +32,11 @@ class KeptPageDoor {
         } else {
             send(context, page.to(context.request()));
         }
+    }
+
+    /** Everybody else finds out by routing what there is for them. */
+    private static boolean wantsPages(String accept) {
+        return accept == null || accept.contains("text/html") || accept.contains("*/*");
     }
 
     private static void send(RoutingContext context, KeptPage.Answer answer) {

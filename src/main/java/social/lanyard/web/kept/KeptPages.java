@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * The public pages of this instance. Of many who ask for one page at once, one makes it and the others wait. While changes
- * are heard of it is kept; at a change everything is forgotten, pages that are being made included: who asks after a
- * change never gets what was read before it.
+ * are heard of it is kept; when one is, everything is forgotten, pages that are being made included: who asks after
+ * that never gets what was read before.
  */
 @ApplicationScoped
 class KeptPages {
