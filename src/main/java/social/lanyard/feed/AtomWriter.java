@@ -92,9 +92,13 @@ final class AtomWriter {
         if (entry.licence() != null) {
             link(xml, "license", null, entry.licence());
         }
-        if (entry.preview() != null) {
-            // RFC 6903; an enclosure would be fetched by every reader of podcasts.
-            link(xml, "preview", "image/png", entry.preview());
+        if (entry.image() != null) {
+            // What we drew is no part of the entry: a preview (RFC 6903), which readers of podcasts do not fetch.
+            link(
+                    xml,
+                    entry.image().own() ? "enclosure" : "preview",
+                    entry.image().type(),
+                    entry.image().url());
         }
         // The last of the links: simple readers take that one for the page.
         link(xml, "alternate", "text/html", entry.url());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import social.lanyard.feed.FeedEntry.Author;
 import social.lanyard.feed.FeedEntry.Category;
+import social.lanyard.feed.FeedEntry.Image;
 import social.lanyard.feed.FeedPage.Item;
 import social.lanyard.organisation.ClaimWords;
 import social.lanyard.post.FullText;
@@ -69,7 +70,7 @@ class Entries {
                 text.licence().address(),
                 messages.rights(card.author().name(), text.licence()),
                 full.notices(),
-                card.story() ? id(card) + "/preview.png" : null,
+                image(card),
                 null,
                 AbsoluteHtml.of(
                         FeedPages.entry(new FeedPiece(card, full), claim).render(), origin, url));
@@ -108,7 +109,19 @@ class Entries {
     }
 
     private Author author(PostCard card) {
-        return new Author(card.author().name(), origin + card.author().path());
+        String portrait = card.author().portrait();
+        return new Author(
+                card.author().name(), origin + card.author().path(), portrait.isEmpty() ? null : origin + portrait);
+    }
+
+    /** Of a story its first picture, or the one that we draw of it; a note has none. */
+    private Image image(PostCard card) {
+        if (!card.story()) {
+            return null;
+        }
+        return card.picture() == null
+                ? new Image(id(card) + "/preview.png", "image/png", false)
+                : new Image(origin + card.picture().large(), "image/webp", true);
     }
 
     /** A reader of feeds lists titles: what a content note is about must not stand there instead. */

@@ -23,7 +23,7 @@ import social.lanyard.post.Withdrawal;
  * @param contentNote or null
  * @param licence where the words of its licence stand, or null where nobody else's words apply
  * @param rights what others may do with it, in words
- * @param preview the picture that is shown beside links to it (PNG), or null
+ * @param image the picture that stands for it, or null
  * @param withdrawal what is told in place of its words, or null
  * @param html all that is shown, the sentence about the author and the notices first
  */
@@ -44,12 +44,25 @@ record FeedEntry(
         String licence,
         String rights,
         List<PostNotice> notices,
-        String preview,
+        Image image,
         Withdrawal withdrawal,
         String html) {
 
-    /** Who wrote it, and the address of their page. */
-    record Author(String name, String url) {}
+    /**
+     * Who wrote it.
+     *
+     * @param url of their page
+     * @param portrait address of their picture, or null
+     */
+    record Author(String name, String url, String portrait) {}
+
+    /**
+     * A picture.
+     *
+     * @param type of its file
+     * @param own whether it is one of the story's own, and not the one that we draw to stand beside links
+     */
+    record Image(String url, String type, boolean own) {}
 
     /**
      * A topic.

@@ -55,14 +55,17 @@ final class JsonFeedWriter {
         if (entry.summary() != null) {
             put(item, "summary", entry.summary());
         }
-        if (entry.preview() != null) {
-            item.put("image", entry.preview());
+        if (entry.image() != null) {
+            item.put("image", entry.image().url());
         }
         item.put("date_published", FeedDate.of(entry.published()));
         item.put("date_modified", FeedDate.of(entry.updated()));
         ObjectNode author = item.putArray("authors").addObject();
         put(author, "name", entry.author().name());
         author.put("url", entry.author().url());
+        if (entry.author().portrait() != null) {
+            author.put("avatar", entry.author().portrait());
+        }
         if (!entry.categories().isEmpty()) {
             ArrayNode tags = item.putArray("tags");
             entry.categories().forEach(category -> tags.add(PlainText.of(category.label())));

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.lanyard.feed.FeedEntry.Author;
 import social.lanyard.feed.FeedEntry.Category;
+import social.lanyard.feed.FeedEntry.Image;
 import social.lanyard.post.NoticeKind;
 import social.lanyard.post.PostNotice;
 import social.lanyard.post.Withdrawal;
@@ -48,7 +49,7 @@ class FeedWritersTest {
                 ORIGIN + "/@amara/1/the-stairs",
                 title,
                 true,
-                new Author("Amara Osei-Bright", ORIGIN + "/@amara"),
+                new Author("Amara Osei-Bright", ORIGIN + "/@amara", ORIGIN + "/pictures/p/96.webp"),
                 CLAIM,
                 true,
                 PUBLISHED,
@@ -60,7 +61,7 @@ class FeedWritersTest {
                 "https://creativecommons.org/licenses/by/4.0/",
                 "© Amara, CC BY 4.0",
                 List.of(new PostNotice(NoticeKind.CORRECTION, "It was twelve.", NOTICED)),
-                ORIGIN + "/@amara/1/preview.png",
+                new Image(ORIGIN + "/pictures/a/1344.webp", "image/webp", true),
                 null,
                 "<p>Up &amp; <a href=\"https://lanyard.example/@b\">down</a></p>");
     }
@@ -102,9 +103,8 @@ class FeedWritersTest {
         assertThat(entry.getLinks())
                 .anyMatch(link ->
                         link.getRel().equals("license") && link.getHref().contains("/by/4.0/"));
-        assertThat(entry.getLinks())
-                .anyMatch(link ->
-                        link.getRel().equals("preview") && link.getHref().endsWith("/preview.png"));
+        assertThat(entry.getEnclosures().get(0).getUrl()).isEqualTo(ORIGIN + "/pictures/a/1344.webp");
+        assertThat(entry.getEnclosures().get(0).getType()).isEqualTo("image/webp");
         List<Element> own = entry.getForeignMarkup();
         assertThat(own).extracting(Element::getName).containsExactlyInAnyOrder("claim", "content-note", "notice");
         Element notice = own.stream()
@@ -157,7 +157,8 @@ class FeedWritersTest {
         assertThat(json(null).has("next_url")).isFalse();
         JsonNode item = feed.path("items").get(0);
         assertThat(item.path("title").asText()).isEqualTo("The stairs");
-        assertThat(item.path("image").asText()).isEqualTo(ORIGIN + "/@amara/1/preview.png");
+        assertThat(item.path("image").asText()).isEqualTo(ORIGIN + "/pictures/a/1344.webp");
+        assertThat(item.path("authors").get(0).path("avatar").asText()).isEqualTo(ORIGIN + "/pictures/p/96.webp");
         assertThat(item.path("summary").asText()).isEqualTo("Thirteen of them");
         assertThat(item.path("language").asText()).isEqualTo("cy");
         assertThat(item.path("tags").get(0).asText()).isEqualTo("Night shift");

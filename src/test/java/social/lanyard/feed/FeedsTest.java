@@ -489,6 +489,42 @@ class FeedsTest {
     }
 
     @Test
+    void pictures_are_found_from_anywhere() throws Exception {
+        String name = "abcdefghijklmnopqrstuvwxyz-1600x900";
+        long plain = story(amara, PUBLIC, "Without a picture");
+        long shown = story(
+                amara,
+                PUBLIC,
+                "With one",
+                "<p><picture><source type=\"image/webp\" srcset=\"/pictures/" + name + "/480.webp 480w , /pictures/"
+                        + name + "/1600.webp 1600w\"><img src=\"/pictures/" + name
+                        + "/800.jpg\" alt=\"A stair\"></picture></p>");
+        run(
+                "insert into picture (name, key, account_id, used_as, created_at, looked_at) values (?, ?, ?, 0, now(), now())"
+                        + " on conflict do nothing",
+                name,
+                name,
+                amara);
+        run(
+                "insert into post_picture (post_id, position, name, author_id, alternative) values (?, 0, ?, ?, 'A stair')",
+                shown,
+                name,
+                amara);
+
+        List<SyndEntry> entries = atom(page + "/feed.atom").getEntries();
+        String files = origin() + "/pictures/" + name;
+        assertThat(entries.get(0).getContents().get(0).getValue())
+                .contains(
+                        "srcset=\"" + files + "/480.webp 480w, " + files + "/1600.webp 1600w\"",
+                        "src=\"" + files + "/800.jpg\"");
+        assertThat(entries.get(0).getEnclosures().get(0).getUrl()).isEqualTo(files + "/1344.webp");
+        assertThat(entries.get(1).getEnclosures()).isEmpty();
+        JsonNode items = json(page + "/feed.json").path("items");
+        assertThat(items.get(0).path("image").asText()).isEqualTo(files + "/1344.webp");
+        assertThat(items.get(1).path("image").asText()).isEqualTo(origin() + page + "/" + plain + "/preview.png");
+    }
+
+    @Test
     void readers_that_ask_for_odd_forms_are_answered() throws Exception {
         story(amara, PUBLIC, "The stairs");
         for (String accept :
