@@ -3,8 +3,10 @@ package social.lanyard.media;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +40,17 @@ public final class Photographs {
         canvas.fillRect(0, 0, width / 4, height / 4);
         canvas.dispose();
         return picture;
+    }
+
+    /** How wide the picture is that this file holds, read as a browser would. */
+    public static String width(byte[] file) {
+        try {
+            var reader = PictureFormat.of(file).reader();
+            reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(file)));
+            return Integer.toString(reader.read(0).getWidth());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     public static byte[] plain(String format, int width, int height) {

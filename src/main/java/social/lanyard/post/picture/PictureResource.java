@@ -1,17 +1,15 @@
 package social.lanyard.post.picture;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import social.lanyard.media.Picture;
 import social.lanyard.media.PictureFile;
 import social.lanyard.media.Pictures;
@@ -46,7 +44,7 @@ class PictureResource {
             description =
                     "The file is <width>.webp or <width>.jpg. Those of unpublished stories are their author's alone.")
     @APIResponse(responseCode = "404", description = "There is none, or not for this reader")
-    public Uni<RestResponse<Buffer>> file(@RestPath String name, @RestPath String file) {
+    public Uni<Response> file(@RestPath String name, @RestPath String file) {
         Picture picture = Picture.named(name).orElseThrow(NotFound::new);
         if (!Picture.file(file)) {
             throw new NotFound();
@@ -61,9 +59,9 @@ class PictureResource {
                                 .map(found -> answer(found, sight == PictureReaders.Sight.EVERYBODY)));
     }
 
-    private static RestResponse<Buffer> answer(PictureFile file, boolean everybody) {
-        ResponseBuilder<Buffer> answer =
-                ResponseBuilder.ok(Buffer.buffer(file.bytes())).header(HttpHeaders.CONTENT_TYPE, file.type());
+    private static Response answer(PictureFile file, boolean everybody) {
+        // Not a RestResponse: that would be written as text.
+        Response.ResponseBuilder answer = Response.ok(file.bytes(), file.type());
         return everybody
                 ? answer.header(HttpHeaders.CACHE_CONTROL, LONG)
                         // Readers of feeds are on other sites.
