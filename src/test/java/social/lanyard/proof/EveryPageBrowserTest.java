@@ -180,6 +180,9 @@ class EveryPageBrowserTest {
                 ([address, fields]) => {
                   const form = document.createElement('form');
                   form.method = 'post';
+                  if (address.replace(/[?].*/, '').endsWith('/pictures')) {
+                    form.enctype = 'multipart/form-data';
+                  }
                   form.action = address;
                   for (const [name, value] of Object.entries(fields)) {
                     const input = document.createElement('input');
