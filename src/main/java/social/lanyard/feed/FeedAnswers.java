@@ -10,10 +10,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
 import java.util.function.Supplier;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
@@ -30,7 +29,10 @@ import social.lanyard.web.WebConfig;
 @ApplicationScoped
 class FeedAnswers {
     private static final String SHORTLY = "public, max-age=2, stale-while-revalidate=2";
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.RFC_1123_DATE_TIME;
+
+    /** As RFC 9110 wants it, with two digits for the day. */
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
 
     private final KeptFeeds kept;
     private final FeedReader reader;
@@ -87,19 +89,13 @@ class FeedAnswers {
     }
 
     private Uni<byte[]> whole(FeedForm form, FeedPage page) {
-        return reader.texts(page)
-                .chain(texts -> away(() -> {
-                    List<FeedEntry> written = entries.of(page.items(), texts);
-                    return writer(form).apply(new Written(page, written));
-                }));
+        return reader.texts(page).chain(texts -> away(() -> write(form, page, entries.of(page.items(), texts))));
     }
 
-    private record Written(FeedPage page, List<FeedEntry> entries) {}
-
-    private Function<Written, byte[]> writer(FeedForm form) {
+    private byte[] write(FeedForm form, FeedPage page, List<FeedEntry> written) {
         return switch (form) {
-            case ATOM -> written -> new AtomWriter(origin).write(written.page(), written.entries());
-            case JSON -> written -> new JsonFeedWriter(origin).write(written.page(), written.entries());
+            case ATOM -> new AtomWriter(origin).write(page, written);
+            case JSON -> new JsonFeedWriter(origin).write(page, written);
         };
     }
 
@@ -114,7 +110,7 @@ class FeedAnswers {
     }
 
     private static String date(Instant instant) {
-        return HTTP_DATE.format(instant.truncatedTo(ChronoUnit.SECONDS).atOffset(ZoneOffset.UTC));
+        return HTTP_DATE.format(instant.atOffset(ZoneOffset.UTC));
     }
 
     /** A page may hold two megabytes of text: away from the event loop, and back to it with the answer. */
