@@ -2,7 +2,6 @@ package social.lanyard.post;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import social.lanyard.text.help.HelpTopic;
 
 /** Texts of posts, of their pages and of writing. The English stands in messages/post.properties. */
 @MessageBundle("post")
@@ -222,51 +221,6 @@ interface PostMessages {
 
     @Message
     String reading_age_high(int age);
-
-    @Message
-    String help_title();
-
-    @Message
-    String help_what();
-
-    @Message
-    String help_age();
-
-    @Message
-    String help_nothing();
-
-    @Message
-    String help_topic(HelpTopic topic);
-
-    @Message
-    String help_advice(HelpTopic topic);
-
-    @Message
-    String help_more(int count);
-
-    @Message
-    String help_besides(int count);
-
-    @Message
-    String help_heading_skips(String quote, String signs);
-
-    @Message
-    String help_heading_empty(int line);
-
-    @Message
-    String help_link_says_nothing(String quote, int count);
-
-    @Message
-    String help_link_is_address(String quote);
-
-    @Message
-    String help_link_empty(String quote);
-
-    @Message
-    String help_or();
-
-    @Message
-    String help_term(String term, int count);
 
     @Message
     String markdown_hint();

@@ -1,0 +1,210 @@
+package social.lanyard.organisation.verification;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import social.lanyard.organisation.Method;
+
+/** What the desk of an organisation says to those who decide. The English stands in messages/desk.properties. */
+@MessageBundle("desk")
+interface DeskMessages {
+    @Message
+    String nav_requests();
+
+    @Message
+    String nav_people();
+
+    @Message
+    String nav_public_page();
+
+    @Message
+    String nav_home();
+
+    @Message
+    String nav_more();
+
+    @Message
+    String queue_title();
+
+    @Message
+    String desk_done_confirm();
+
+    @Message
+    String desk_done_ask();
+
+    @Message
+    String desk_done_decline();
+
+    @Message
+    String desk_done_ended();
+
+    @Message
+    String waiting_for_decision();
+
+    @Message
+    String waiting_for_answer();
+
+    @Message
+    String lapse_soon();
+
+    @Message
+    String in_force();
+
+    @Message
+    String tab_waiting();
+
+    @Message
+    String tab_expiring();
+
+    @Message
+    String tab_confirmed();
+
+    @Message
+    String tab_ended();
+
+    @Message
+    String through_directory();
+
+    @Message
+    String work_email_proved();
+
+    @Message
+    String was_invited();
+
+    @Message
+    String somebody_else_decides();
+
+    @Message
+    String decide();
+
+    @Message
+    String statements();
+
+    @Message
+    String open_it();
+
+    @Message
+    String nothing_waiting();
+
+    @Message
+    String nothing_expiring();
+
+    @Message
+    String nothing_confirmed_yet();
+
+    @Message
+    String nothing_ended();
+
+    @Message
+    String pages();
+
+    @Message
+    String next_page();
+
+    @Message
+    String all_requests();
+
+    @Message
+    String asks_to_confirm(String name);
+
+    @Message
+    String what_they_told();
+
+    @Message
+    String role_word();
+
+    @Message
+    String right_shape();
+
+    @Message
+    String signed_in_word();
+
+    @Message
+    String proved(Method method);
+
+    @Message
+    String proved_nothing();
+
+    @Message
+    String their_note();
+
+    @Message
+    String wants_to_show();
+
+    @Message
+    String wish(Wish wish);
+
+    @Message
+    String wants_nothing();
+
+    @Message
+    String asked_word();
+
+    @Message
+    String own_request();
+
+    @Message
+    String what_you_checked();
+
+    @Message
+    String checked_register();
+
+    @Message
+    String checked_register_hint();
+
+    @Message
+    String checked_record();
+
+    @Message
+    String checked_directory();
+
+    @Message
+    String checked_mail();
+
+    @Message
+    String checked_known();
+
+    @Message
+    String register_says_profession();
+
+    @Message
+    String your_decision();
+
+    @Message
+    String confirm();
+
+    @Message
+    String confirm_hint();
+
+    @Message
+    String ask_more();
+
+    @Message
+    String ask_more_hint();
+
+    @Message
+    String desk_decline_hint();
+
+    @Message
+    String until_hint();
+
+    @Message
+    String reason_or_question();
+
+    @Message
+    String reason_hint();
+
+    @Message
+    String sign_decision();
+
+    @Message
+    String leave_for_later();
+
+    @Message
+    String rules_title();
+
+    @Message
+    String rule_not_self();
+
+    @Message
+    String rule_accept();
+}
