@@ -209,8 +209,12 @@ class HardeningTest {
                 HttpRequest request = HttpRequest.newBuilder(
                                 URI.create(Asking.origin() + Asking.filled(endpoint.path(), NAMES)))
                         .header("Cookie", cookie)
-                        .header("Content-Type", "application/json")
-                        .method(endpoint.method(), HttpRequest.BodyPublishers.ofString("{}"))
+                        .header(
+                                "Content-Type",
+                                endpoint.json() ? "application/json" : "multipart/form-data; boundary=x")
+                        .method(
+                                endpoint.method(),
+                                HttpRequest.BodyPublishers.ofString(endpoint.json() ? "{}" : "--x--\r\n"))
                         .build();
                 int withCookie = Asking.sent(request).statusCode();
                 int without = Asking.as(Actor.VISITOR, endpoint, NAMES, "").statusCode();

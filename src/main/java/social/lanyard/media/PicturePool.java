@@ -5,6 +5,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -72,6 +74,8 @@ class PicturePool {
     private static <T> void run(Callable<T> work, CompletableFuture<T> answer) {
         try {
             answer.complete(work.call());
+        } catch (IOException failed) {
+            answer.completeExceptionally(new UncheckedIOException(failed));
         } catch (Throwable wrong) {
             answer.completeExceptionally(wrong);
         }

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import social.lanyard.support.Busy;
 import social.lanyard.support.Conflict;
@@ -97,12 +98,21 @@ final class Failures {
             return Failure.of(409, FASTER);
         } else if (cause instanceof PgException refused) {
             return ofDatabase(refused);
+        } else if (halfAForm(cause)) {
+            return ofStatus(400);
         } else if (away(cause)) {
             return Failure.of(503, AWAY);
         } else if (cause instanceof WebApplicationException answered && readableInside(answered) == null) {
             return ofStatus(answered.getResponse().getStatus());
         }
         return null;
+    }
+
+    /** A form with files that ended before its end, or is none: its reader has no word of its own for that. */
+    private static boolean halfAForm(Throwable cause) {
+        return Stream.of(cause.getStackTrace())
+                .limit(6)
+                .anyMatch(at -> at.getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart."));
     }
 
     /** What is told where only the status is known. */

@@ -121,7 +121,7 @@ class FeedsTest {
 
     @Test
     void each_kind_of_list_has_its_feed() throws Exception {
-        long saltfen = organisation("Saltfen Community Health");
+        long saltfen = organisation("Marshfeed Community Health");
         String topic = "night-" + amara;
         long story = story(amara, PUBLIC, "Confirmed " + amara);
         freeze(story, amara, saltfen);

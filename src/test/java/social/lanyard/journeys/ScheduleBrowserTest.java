@@ -72,8 +72,11 @@ class ScheduleBrowserTest {
         assertThat(field(nurse, "Title")).hasValue(title);
         field(nurse, "Day").fill(DAY);
         field(nurse, "Time (UK)").fill("07:15");
-        // By keyboard, from the last field: nothing has to hold still for that.
-        field(nurse, "Time (UK)").press("Enter");
+        // By keyboard: nothing has to hold still for that.
+        nurse.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Publish").setExact(true))
+                .press("Enter");
         assertThat(nurse.getByRole(AriaRole.STATUS)).containsText("07:15, UK time");
     }
 

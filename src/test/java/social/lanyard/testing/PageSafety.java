@@ -12,6 +12,8 @@ import org.jsoup.nodes.Element;
 
 /** What no page may hold, whatever people typed into it. Written down apart from the product's own lists. */
 public final class PageSafety {
+    private static final Set<String> TEMPLATES = Set.of("saving-words", "picture-item", "picture-lines");
+
     private static final Set<String> NEVER = Set.of(
             "iframe",
             "object",
@@ -61,11 +63,11 @@ public final class PageSafety {
         return faults;
     }
 
-    /** The words that our own script shows while a draft is saved: once on a page, and nobody's text is in them. */
+    /** The words and parts that our own scripts show on the writing page: each once, and nobody's text is in them. */
     private static boolean isOurs(Element element) {
         return element.normalName().equals("template")
-                && element.id().equals("saving-words")
-                && element.ownerDocument().select("template").size() == 1;
+                && TEMPLATES.contains(element.id())
+                && element.ownerDocument().select("template#" + element.id()).size() == 1;
     }
 
     /** Facts for search engines: one block that browsers do not run, and nothing in it could end it or be markup. */

@@ -15,12 +15,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.media.PictureUse;
 import social.lanyard.media.TakePicture;
-import social.lanyard.post.Returned;
 import social.lanyard.post.StoryText;
 import social.lanyard.post.Writer;
 import social.lanyard.post.picture.TakenPicture;
 import social.lanyard.post.picture.Upload;
-import social.lanyard.support.Conflict;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 import social.lanyard.web.Viewer;
@@ -33,18 +31,14 @@ import social.lanyard.web.Viewer;
 class DraftPictureResource {
     private final Writer writer;
     private final TakePicture take;
-    private final BeginDraft begin;
     private final SaveDraft save;
-    private final WritingDesk desk;
     private final DraftAnswers answers;
 
     DraftPictureResource(
             Writer writer, TakePicture take, BeginDraft begin, SaveDraft save, WritingDesk desk, DraftAnswers answers) {
         this.writer = writer;
         this.take = take;
-        this.begin = begin;
         this.save = save;
-        this.desk = desk;
         this.answers = answers;
     }
 
@@ -60,36 +54,13 @@ class DraftPictureResource {
                 viewer,
                 draft,
                 form,
-                text -> with(viewer, upload, text)
+                text -> with(take, viewer, upload, text)
                         .chain(whole -> save.save(viewer.accountId(), draft, whole, form.seen(), null)
                                 .replaceWith(() -> DraftAnswers.onwards(draft, form))));
     }
 
-    @POST
-    @Path("pictures")
-    @Authenticated
-    @Operation(summary = "Begin a draft with a picture", description = "Keeps what the form holds, too.")
-    public Uni<RestResponse<TemplateInstance>> begin(@BeanParam StoryForm form, @BeanParam Upload upload) {
-        Viewer viewer = writer.viewer();
-        return Uni.createFrom()
-                .item(form::text)
-                .chain(text -> with(viewer, upload, text))
-                .chain(whole -> begin.beginPage(viewer.accountId(), whole, form.token())
-                        .chain(id -> kept(viewer, id, whole, form)))
-                .onFailure(Returned::with)
-                .recoverWithUni(
-                        failure -> DraftAnswers.returned(failure, problems -> desk.blank(viewer, form, problems)));
-    }
-
-    /** The page's script may have begun the draft with fewer words. */
-    private Uni<RestResponse<TemplateInstance>> kept(Viewer viewer, long id, StoryText whole, StoryForm form) {
-        return save.save(viewer.accountId(), id, whole, 1, null)
-                .replaceWith(() -> DraftAnswers.onwards(id, form))
-                .onFailure(Conflict.class)
-                .recoverWithUni(() -> answers.conflict(viewer, id, form));
-    }
-
-    private Uni<StoryText> with(Viewer viewer, Upload upload, StoryText text) {
+    /** The text with the picture at its end. */
+    static Uni<StoryText> with(TakePicture take, Viewer viewer, Upload upload, StoryText text) {
         String words = upload.words();
         return take.take(viewer.accountId(), PictureUse.STORY, upload.file())
                 .map(picture -> text.and(TakenPicture.markdown(picture, words)));
