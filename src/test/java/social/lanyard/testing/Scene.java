@@ -168,18 +168,32 @@ public final class Scene {
     private static long picture(Connection owner, Cast cast, String state, String word, Map<String, String> names)
             throws SQLException {
         long post = state.equals("draft") ? 0 : post(owner, cast, state, "a story with a picture");
-        String name = new SecureRandom()
-                        .ints(26, 0, LETTERS.length())
-                        .mapToObj(at -> LETTERS.substring(at, at + 1))
-                        .collect(Collectors.joining())
-                + "-600x400";
+        String name = kept(owner, cast, post, word);
         names.put("name", name);
         names.put("file", "480.webp");
+        return post == 0 ? SceneIds.next() : post;
+    }
+
+    /** Puts a picture into a post of the owner's. Its name is under "picture" then; the word is what one would see in it. */
+    public static void addPicture(Map<String, String> names, String word) {
+        try {
+            names.put("picture", kept(Cast.owner(), Cast.here(), Long.parseLong(names.get("id")), word));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static String kept(Connection owner, Cast cast, long post, String word) throws SQLException {
+        String key = new SecureRandom()
+                .ints(26, 0, LETTERS.length())
+                .mapToObj(at -> LETTERS.substring(at, at + 1))
+                .collect(Collectors.joining());
+        String name = key + "-600x400";
         Cast.run(
                 owner,
                 "insert into picture (name, key, account_id, used_as, created_at, looked_at) values (?, ?, ?, 1, now(), now())",
                 name,
-                name.substring(0, 26),
+                key,
                 cast.account(Actor.OWNER));
         if (post != 0) {
             Cast.run(
@@ -191,7 +205,7 @@ public final class Scene {
                     word);
         }
         TestSurroundings.keepFile(name + "/480.webp", word);
-        return post == 0 ? SceneIds.next() : post;
+        return name;
     }
 
     /** A series with one story in this state, or with none. */

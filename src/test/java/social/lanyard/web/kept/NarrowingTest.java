@@ -77,6 +77,13 @@ class NarrowingTest {
 
         SharedCache others = new SharedCache();
         int shown = 0;
+        assertThat(acts.stream().filter(act -> act.places().containsKey("picture")))
+                .hasSize(3)
+                .allSatisfy(act -> assertThat(
+                                others.get("/pictures/" + act.places().get("picture") + "/480.webp")
+                                        .body())
+                        .as("premise: the picture is there")
+                        .contains(act.word()));
         for (Act act : acts) {
             int there = 0;
             for (Surface surface : surfaces()) {
@@ -244,6 +251,9 @@ class NarrowingTest {
     private static Map<String, String> post(String what, String word) {
         Map<String, String> names = new HashMap<>(Scene.set(what, word));
         names.put("tag", "narrow" + names.get("id"));
+        if (what.equals("post:public")) {
+            Scene.addPicture(names, word);
+        }
         long owner = Cast.here().account(Actor.OWNER);
         names.put("account", String.valueOf(owner));
         sql("insert into post_tag (tag, post_id, author_id) values ('" + names.get("tag") + "', " + names.get("id")
