@@ -20,6 +20,11 @@ public record Desk(long organisationId, String code, String name, long accountId
         return roles.contains(Role.ADMIN) || roles.contains(Role.VERIFIER);
     }
 
+    /** Who looked, as readers may know it: by what they are at the organisation and never by name. */
+    public String roleInWords() {
+        return roles.contains(Role.VERIFIER) ? "a verifier" : "an admin";
+    }
+
     /** May give and take roles. */
     public boolean administers() {
         return roles.contains(Role.ADMIN);

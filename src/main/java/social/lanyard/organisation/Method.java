@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 public enum Method {
     REGISTER("register looked up"),
     STAFF_RECORD("staff record matched"),
+    /** A row of a file from the organisation's staff system said so; {@link #STAFF_RECORD} is a person who looked. */
+    HR_FILE("found in the staff file"),
     DIRECTORY("signed in through the staff directory"),
     ORGANISATION_MAIL("work email proved"),
     KNOWN_TO_VERIFIER("known to a verifier");

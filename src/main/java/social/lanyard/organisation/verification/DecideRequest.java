@@ -152,7 +152,7 @@ class DecideRequest {
                                 statement.register() == null ? null : number,
                                 statement.methods(),
                                 at.desk().accountId(),
-                                "",
+                                at.desk().roleInWords(),
                                 at.decided().goodUntil(),
                                 at.decided().reason()),
                         now))

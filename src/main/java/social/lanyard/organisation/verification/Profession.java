@@ -34,6 +34,8 @@ enum Profession {
     DENTAL_TECHNICIAN("Dental technician", Register.GDC),
     OPTOMETRIST("Optometrist", Register.GOC),
     DISPENSING_OPTICIAN("Dispensing optician", Register.GOC),
+    OSTEOPATH("Osteopath", Register.GOSC),
+    CHIROPRACTOR("Chiropractor", Register.GCC),
     SOCIAL_WORKER("Social worker", Register.SWE),
     STUDENT("I am a student", null),
     NONE("I am not on a register", null);

@@ -36,6 +36,8 @@ enum Register {
             "[0-9A-Z]{1,3}-?[0-9]{3,8}",
             0,
             "digits, with a dash if it has one"),
+    GOSC("Osteopathic", "General Osteopathic Council (GOsC)", "[0-9]{1,5}", 0, "up to five digits"),
+    GCC("Chiropractic", "General Chiropractic Council (GCC)", "[0-9]{4,5}", 0, "four or five digits"),
     SWE("Social work", "Social Work England", "SW[0-9]{1,7}", 0, "the letters SW and up to seven digits");
 
     private final String title;

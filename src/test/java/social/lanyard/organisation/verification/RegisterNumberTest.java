@@ -46,6 +46,20 @@ class RegisterNumberTest {
     }
 
     @Test
+    void osteopaths_and_chiropractors_have_their_registers_and_social_workers_their_letters() {
+        assertThat(fits(Profession.OSTEOPATH, "1234")).isTrue();
+        assertThat(fits(Profession.OSTEOPATH, "123456")).isFalse();
+        assertThat(fits(Profession.OSTEOPATH, "OS123")).isFalse();
+        assertThat(fits(Profession.CHIROPRACTOR, "01234")).isTrue();
+        assertThat(fits(Profession.CHIROPRACTOR, "012345")).isFalse();
+        assertThat(fits(Profession.SOCIAL_WORKER, "sw 12345")).isTrue();
+        assertThat(fits(Profession.SOCIAL_WORKER, "12345")).isFalse();
+        assertThat(Register.values())
+                .extracting(Register::name)
+                .containsExactlyInAnyOrder("NMC", "GMC", "HCPC", "GPHC", "GDC", "GOC", "GOSC", "GCC", "SWE");
+    }
+
+    @Test
     void a_number_is_never_needed_and_means_nothing_without_a_register() {
         assertThat(fits(Profession.NURSE, "")).isTrue();
         assertThat(fits(Profession.NONE, "")).isTrue();
