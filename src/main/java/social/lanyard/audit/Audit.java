@@ -22,8 +22,9 @@ public class Audit {
     public Uni<Void> append(Entry entry) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                insert into audit (id, at, actor_id, act, subject_id, other_id, detail)
-                                values (:id, :at, :actor, :act, :subject, :other, :reason)
+                                insert into audit (id, at, actor_id, act, subject_id, other_id, on_behalf_of, reason_code,
+                                                   detail)
+                                values (:id, :at, :actor, :act, :subject, :other, :behalf, :code, :reason)
                                 """)
                         .setParameter("id", ids.next())
                         .setParameter("at", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
@@ -31,6 +32,8 @@ public class Audit {
                         .setParameter("act", entry.act())
                         .setParameter("subject", entry.subjectId())
                         .setParameter("other", entry.otherId())
+                        .setParameter("behalf", entry.onBehalfOf())
+                        .setParameter("code", entry.reasonCode())
                         .setParameter("reason", entry.reason())
                         .executeUpdate())
                 .replaceWithVoid();

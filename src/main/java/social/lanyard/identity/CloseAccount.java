@@ -7,16 +7,20 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import social.lanyard.audit.Audit;
+import social.lanyard.audit.Entry;
 import social.lanyard.support.NotFound;
 
 /** Closes an account: signed out everywhere, hidden with all that it wrote, and its handle kept for nobody. */
 @ApplicationScoped
 class CloseAccount {
     private final Accounts accounts;
+    private final Audit audit;
     private final Clock clock;
 
-    CloseAccount(Accounts accounts, Clock clock) {
+    CloseAccount(Accounts accounts, Audit audit, Clock clock) {
         this.accounts = accounts;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -35,6 +39,6 @@ class CloseAccount {
                         .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                         .setParameter("account", accountId)
                         .executeUpdate())
-                .replaceWithVoid();
+                .chain(() -> audit.append(new Entry(accountId, IdentityAct.ACCOUNT_CLOSED, accountId, null, null)));
     }
 }

@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.ArrayList;
 import java.util.List;
+import social.lanyard.audit.Audit;
+import social.lanyard.audit.Entry;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
@@ -28,18 +30,21 @@ class EditProfile {
     private final Names names;
     private final Handles handles;
     private final Instance<RenameListener> renames;
+    private final Audit audit;
 
     EditProfile(
             Accounts accounts,
             ProfileLinks links,
             Names names,
             Handles handles,
-            @Any Instance<RenameListener> renames) {
+            @Any Instance<RenameListener> renames,
+            Audit audit) {
         this.accounts = accounts;
         this.links = links;
         this.names = names;
         this.handles = handles;
         this.renames = renames;
+        this.audit = audit;
     }
 
     /**
@@ -86,7 +91,8 @@ class EditProfile {
                 .transformToUniAndConcatenate(listener -> listener.renamed(account, oldName))
                 .collect()
                 .asList()
-                .replaceWithVoid();
+                .chain(() ->
+                        audit.append(new Entry(account.id(), IdentityAct.ACCOUNT_RENAMED, account.id(), null, null)));
     }
 
     private Checked check(ProfileForm form) {

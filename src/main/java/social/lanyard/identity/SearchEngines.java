@@ -31,7 +31,7 @@ class SearchEngines {
                 .chain(account -> account.stayOutOfSearch(out, clock.instant())
                         ? audit.append(new Entry(
                                 accountId,
-                                out ? "identity.search.left" : "identity.search.joined",
+                                out ? IdentityAct.SEARCH_LEFT : IdentityAct.SEARCH_JOINED,
                                 accountId,
                                 null,
                                 null))

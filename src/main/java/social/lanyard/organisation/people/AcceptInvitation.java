@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import social.lanyard.audit.Audit;
 import social.lanyard.audit.Entry;
+import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.Role;
 import social.lanyard.support.Ids;
 import social.lanyard.web.Once;
@@ -45,11 +46,13 @@ class AcceptInvitation {
                         .call(invitation -> belong(accountId, invitation.organisationId))
                         .call(invitation -> give(accountId, invitation))
                         .call(invitation -> audit.append(new Entry(
-                                accountId,
-                                "organisation.invitation.accepted." + invitation.asRole.toLowerCase(Locale.ROOT),
-                                accountId,
-                                invitation.organisationId,
-                                null)))
+                                        accountId,
+                                        OrganisationAct.INVITATION_ACCEPTED,
+                                        accountId,
+                                        invitation.organisationId,
+                                        null)
+                                .about(invitation.id)
+                                .because(invitation.asRole.toLowerCase(Locale.ROOT))))
                         .map(invitation ->
                                 Once.Outcome.seeOther(invitation.role().isPresent() ? "/" : "/verification/request")));
     }

@@ -1,7 +1,6 @@
 package social.lanyard.organisation.people;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -16,6 +15,7 @@ import social.lanyard.audit.Entry;
 import social.lanyard.identity.Accounts;
 import social.lanyard.organisation.Desk;
 import social.lanyard.organisation.Desks;
+import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.Role;
 import social.lanyard.organisation.Typed;
 import social.lanyard.support.Ids;
@@ -88,7 +88,11 @@ class ChangeRoles {
         }
         GivenRole.refuseOwn(accountId, desk.accountId());
         keepAnAdmin(all, accountId, wanted);
-        return take(desk, now, wanted).chain(() -> give(desk, accountId, now, wanted));
+        List<GivenRole> taken = taken(desk, now, wanted);
+        List<GivenRole> given = given(desk, accountId, now, wanted);
+        return taken.isEmpty() && given.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : roles.persist(given).chain(() -> record(desk, accountId, given, taken, wanted.reason()));
     }
 
     private static void keepAnAdmin(List<GivenRole> all, long accountId, Wanted wanted) {
@@ -99,18 +103,18 @@ class ChangeRoles {
         }
     }
 
-    private Uni<Void> take(Desk desk, List<GivenRole> now, Wanted wanted) {
+    private List<GivenRole> taken(Desk desk, List<GivenRole> now, Wanted wanted) {
         Instant at = clock.instant();
         List<GivenRole> gone = now.stream()
                 .filter(given -> !wanted.roles().contains(given.role))
                 .toList();
         gone.forEach(given -> given.take(desk.accountId(), at));
-        return each(gone, given -> record(desk, given.accountId, "taken", given.role, wanted.reason()));
+        return gone;
     }
 
-    private Uni<Void> give(Desk desk, long accountId, List<GivenRole> now, Wanted wanted) {
+    private List<GivenRole> given(Desk desk, long accountId, List<GivenRole> now, Wanted wanted) {
         Set<Role> has = now.stream().map(given -> given.role).collect(Collectors.toSet());
-        List<GivenRole> fresh = wanted.roles().stream()
+        return wanted.roles().stream()
                 .filter(role -> !has.contains(role))
                 .map(role -> GivenRole.to(
                         ids.next(),
@@ -121,28 +125,19 @@ class ChangeRoles {
                         desk.accountId(),
                         clock.instant()))
                 .toList();
-        return each(
-                fresh,
-                given -> roles.persist(given)
-                        .chain(() -> record(desk, accountId, "given", given.role, wanted.reason())));
     }
 
-    private static Uni<Void> each(List<GivenRole> some, java.util.function.Function<GivenRole, Uni<Void>> act) {
-        return Multi.createFrom()
-                .iterable(some)
-                .onItem()
-                .transformToUniAndConcatenate(given -> act.apply(given).replaceWith(given))
-                .collect()
-                .asList()
-                .replaceWithVoid();
+    /** One form is one act: its code says what was given and what was taken, such as {@code +verifier-writer}. */
+    private Uni<Void> record(Desk desk, long accountId, List<GivenRole> given, List<GivenRole> taken, String reason) {
+        return audit.append(
+                new Entry(desk.accountId(), OrganisationAct.ROLES_CHANGED, accountId, desk.organisationId(), reason)
+                        .onBehalfOf(desk.organisationId())
+                        .because(named("+", given) + named("-", taken)));
     }
 
-    private Uni<Void> record(Desk desk, long accountId, String verb, Role role, String reason) {
-        return audit.append(new Entry(
-                desk.accountId(),
-                "organisation.role." + verb + "." + role.name().toLowerCase(Locale.ROOT),
-                accountId,
-                desk.organisationId(),
-                reason));
+    private static String named(String sign, List<GivenRole> some) {
+        return some.stream()
+                .map(role -> sign + role.role.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
     }
 }

@@ -15,6 +15,7 @@ import social.lanyard.identity.Accounts;
 import social.lanyard.identity.Handles;
 import social.lanyard.identity.KeyRing;
 import social.lanyard.identity.Names;
+import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.Role;
 import social.lanyard.organisation.people.OrganisationForm.Joining;
 import social.lanyard.support.Ids;
@@ -90,8 +91,8 @@ class CreateOrganisation {
                 .chain(() -> keys.create(account.id()))
                 .chain(() -> keep(account.id(), joining, operatorId, now))
                 .chain(() -> send.to(account.id(), joining.admin(), Role.ADMIN.name(), operatorId))
-                .call(() ->
-                        audit.append(new Entry(operatorId, "organisation.created", account.id(), null, joining.how())))
+                .call(() -> audit.append(
+                        new Entry(operatorId, OrganisationAct.CREATED, account.id(), account.id(), joining.how())))
                 .map(token -> new Made(joining.code(), token));
     }
 

@@ -11,6 +11,7 @@ import social.lanyard.audit.Audit;
 import social.lanyard.audit.Entry;
 import social.lanyard.organisation.Desk;
 import social.lanyard.organisation.Desks;
+import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.people.InviteForm.Invited;
 import social.lanyard.web.Once;
 
@@ -52,12 +53,10 @@ class Invite {
                 .onItem()
                 .transformToUniAndConcatenate(email -> send.to(
                                 desk.organisationId(), email, invited.as(), desk.accountId())
-                        .chain(token -> audit.append(new Entry(
-                                desk.accountId(),
-                                "organisation.invited." + invited.as().toLowerCase(Locale.ROOT),
-                                null,
-                                desk.organisationId(),
-                                null)))
+                        .chain(token -> audit.append(
+                                new Entry(desk.accountId(), OrganisationAct.INVITED, null, desk.organisationId(), null)
+                                        .onBehalfOf(desk.organisationId())
+                                        .because(invited.as().toLowerCase(Locale.ROOT))))
                         .replaceWith((Object) email))
                 .collect()
                 .asList();
@@ -74,11 +73,13 @@ class Invite {
                                 .of(desk.organisationId(), invitationId)
                                 .invoke(invitation -> invitation.cancel(clock.instant()))
                                 .chain(() -> audit.append(new Entry(
-                                        accountId,
-                                        "organisation.invitation.withdrawn",
-                                        null,
-                                        desk.organisationId(),
-                                        null))))
+                                                accountId,
+                                                OrganisationAct.INVITATION_WITHDRAWN,
+                                                null,
+                                                desk.organisationId(),
+                                                null)
+                                        .onBehalfOf(desk.organisationId())
+                                        .about(invitationId))))
                         .replaceWith(Once.Outcome.seeOther("/organisations/" + code + "/people?done=withdrawn")));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import social.lanyard.audit.Audit;
 import social.lanyard.audit.Entry;
+import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.Role;
 import social.lanyard.organisation.Typed;
 import social.lanyard.support.Conflict;
@@ -55,8 +56,8 @@ class InviteFirstAdmin {
                 .map(none -> address(email))
                 .call(() -> takeBack(organisation))
                 .chain(address -> send.to(organisation, address, Role.ADMIN.name(), operatorId))
-                .chain(() -> audit.append(new Entry(
-                        operatorId, "organisation.invited.admin", null, organisation, "The first admin again.")));
+                .chain(() -> audit.append(new Entry(operatorId, OrganisationAct.INVITED, null, organisation, null)
+                        .because("first_admin")));
     }
 
     static void refuseSecond(List<GivenRole> inForce) {

@@ -7,8 +7,11 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import social.lanyard.audit.Audit;
+import social.lanyard.audit.Entry;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.Facets;
+import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.verification.AnswerForm.Answered;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.NotFound;
@@ -20,12 +23,14 @@ import social.lanyard.web.Once;
 class AnswerOffer {
     private final Facets facets;
     private final VerificationRequests requests;
+    private final Audit audit;
     private final Once once;
     private final Clock clock;
 
-    AnswerOffer(Facets facets, VerificationRequests requests, Once once, Clock clock) {
+    AnswerOffer(Facets facets, VerificationRequests requests, Audit audit, Once once, Clock clock) {
         this.facets = facets;
         this.requests = requests;
+        this.audit = audit;
         this.once = once;
         this.clock = clock;
     }
@@ -66,7 +71,10 @@ class AnswerOffer {
     private Uni<Void> accepted(long accountId, Facet facet, boolean show, boolean number) {
         Instant now = clock.instant();
         facet.accept(show, number, now);
-        return replaceOlder(accountId, List.of(facet), now);
+        return replaceOlder(accountId, List.of(facet), now)
+                .chain(() -> audit.append(
+                        new Entry(accountId, OrganisationAct.OFFER_ACCEPTED, accountId, facet.organisationId(), null)
+                                .about(facet.id())));
     }
 
     private Uni<Once.Outcome> answer(long accountId, long offerId, AnswerForm form, Answered answered) {
@@ -77,8 +85,19 @@ class AnswerOffer {
                     case CHANGE -> sendBack(accountId, offer, answered.what(), now);
                     case DECLINE -> Uni.createFrom().voidItem().invoke(() -> decline(offer, now));
                 })
+                .call(offer -> record(accountId, offerId, offer.get(0), answered))
                 .map(offer -> Once.Outcome.seeOther(
                         "/verification?done=" + answered.answer().name().toLowerCase(java.util.Locale.ROOT)));
+    }
+
+    /** One answer is one act, however many statements were offered together. */
+    private Uni<Void> record(long accountId, long offerId, Facet first, Answered answered) {
+        OrganisationAct act = switch (answered.answer()) {
+            case ACCEPT -> OrganisationAct.OFFER_ACCEPTED;
+            case CHANGE -> OrganisationAct.OFFER_SENT_BACK;
+            case DECLINE -> OrganisationAct.OFFER_DECLINED;
+        };
+        return audit.append(new Entry(accountId, act, accountId, first.organisationId(), null).about(offerId));
     }
 
     private Uni<List<Facet>> offered(long accountId, long offerId) {

@@ -19,6 +19,7 @@ import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.Facets;
 import social.lanyard.organisation.Method;
+import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.verification.DecisionForm.Decided;
 import social.lanyard.outbox.Outbox;
 import social.lanyard.support.Conflict;
@@ -160,11 +161,19 @@ class DecideRequest {
     }
 
     private Uni<Void> record(Case at) {
+        OrganisationAct act = switch (at.decided().verdict()) {
+            case ASK -> OrganisationAct.REQUEST_ASKED;
+            case DECLINE -> OrganisationAct.REQUEST_DECLINED;
+            case CONFIRM -> OrganisationAct.REQUEST_CONFIRMED;
+        };
+        long organisationId = at.desk().organisationId();
         return audit.append(new Entry(
-                at.desk().accountId(),
-                "organisation.request." + at.decided().verdict().name().toLowerCase(java.util.Locale.ROOT),
-                at.request().accountId,
-                at.desk().organisationId(),
-                at.decided().reason()));
+                        at.desk().accountId(),
+                        act,
+                        at.request().accountId,
+                        organisationId,
+                        at.decided().reason())
+                .onBehalfOf(organisationId)
+                .about(at.request().id));
     }
 }

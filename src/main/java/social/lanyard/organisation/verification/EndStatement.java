@@ -11,6 +11,7 @@ import social.lanyard.organisation.Desk;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.Facets;
+import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.Typed;
 import social.lanyard.outbox.Outbox;
 import social.lanyard.support.NotFound;
@@ -68,7 +69,13 @@ class EndStatement {
     private Uni<Void> end(Desk desk, Facet facet, String reason) {
         facet.endByOrganisation(desk.accountId(), reason, clock.instant());
         return audit.append(new Entry(
-                        desk.accountId(), "organisation.facet.ended", facet.accountId(), desk.organisationId(), reason))
+                                desk.accountId(),
+                                OrganisationAct.FACET_ENDED,
+                                facet.accountId(),
+                                desk.organisationId(),
+                                reason)
+                        .onBehalfOf(desk.organisationId())
+                        .about(facet.id()))
                 .chain(() -> outbox.add(EndingMail.KIND, EndingMail.about(facet)));
     }
 }

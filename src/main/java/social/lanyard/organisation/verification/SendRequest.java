@@ -6,8 +6,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import social.lanyard.audit.Audit;
+import social.lanyard.audit.Entry;
 import social.lanyard.identity.Accounts;
 import social.lanyard.identity.KeyRing;
+import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Refusal;
@@ -19,14 +22,23 @@ class SendRequest {
     private final VerificationRequests requests;
     private final Accounts accounts;
     private final KeyRing keys;
+    private final Audit audit;
     private final Once once;
     private final Ids ids;
     private final Clock clock;
 
-    SendRequest(VerificationRequests requests, Accounts accounts, KeyRing keys, Once once, Ids ids, Clock clock) {
+    SendRequest(
+            VerificationRequests requests,
+            Accounts accounts,
+            KeyRing keys,
+            Audit audit,
+            Once once,
+            Ids ids,
+            Clock clock) {
         this.requests = requests;
         this.accounts = accounts;
         this.keys = keys;
+        this.audit = audit;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -44,6 +56,9 @@ class SendRequest {
                 .call(organisation -> refuseSecond(accountId, organisation))
                 .chain(organisation ->
                         seal(accountId, asked.number()).chain(locked -> keep(accountId, organisation, asked, locked)))
+                .call(request -> audit.append(
+                        new Entry(accountId, OrganisationAct.REQUEST_SENT, accountId, request.organisationId, null)
+                                .about(request.id)))
                 .map(request -> new Once.Outcome(303, "/verification?done=asked", Long.toString(request.id)));
     }
 

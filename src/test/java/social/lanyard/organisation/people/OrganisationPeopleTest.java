@@ -185,7 +185,7 @@ class OrganisationPeopleTest {
                 .isEqualTo(404);
         assertThat(people.one(
                         Long.class,
-                        "select count(*) from audit where other_id = ? and act like 'organisation.role.%'",
+                        "select count(*) from audit where other_id = ? and act = 'organisation.roles.changed'",
                         saltfen.id()))
                 .isEqualTo(2);
     }

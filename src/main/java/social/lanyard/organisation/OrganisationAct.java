@@ -1,0 +1,38 @@
+package social.lanyard.organisation;
+
+import social.lanyard.audit.Act;
+
+/** Every act on statements, roles and organisations. Each writes exactly one entry into the record. */
+public enum OrganisationAct implements Act {
+    CREATED("organisation.created"),
+    INVITED("organisation.invited"),
+    INVITATION_WITHDRAWN("organisation.invitation.withdrawn"),
+    INVITATION_ACCEPTED("organisation.invitation.accepted"),
+    ROLES_CHANGED("organisation.roles.changed"),
+    REQUEST_SENT("organisation.request.sent"),
+    REQUEST_ANSWERED("organisation.request.answered"),
+    REQUEST_WITHDRAWN("organisation.request.withdrawn"),
+    REQUEST_ASKED("organisation.request.asked"),
+    REQUEST_DECLINED("organisation.request.declined"),
+    REQUEST_CONFIRMED("organisation.request.confirmed"),
+    OFFER_ACCEPTED("organisation.offer.accepted"),
+    OFFER_SENT_BACK("organisation.offer.sent_back"),
+    OFFER_DECLINED("organisation.offer.declined"),
+    FACET_HIDDEN("organisation.facet.hidden"),
+    FACET_SHOWN("organisation.facet.shown"),
+    FACET_NUMBER_SHOWN("organisation.facet.number_shown"),
+    FACET_NUMBER_HIDDEN("organisation.facet.number_hidden"),
+    FACET_ENDED("organisation.facet.ended"),
+    FACET_ENDED_BY_MEMBER("organisation.facet.ended_by_member");
+
+    private final String code;
+
+    OrganisationAct(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
