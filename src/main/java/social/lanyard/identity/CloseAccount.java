@@ -38,7 +38,11 @@ class CloseAccount {
                                 """)
                         .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
                         .setParameter("account", accountId)
-                        .executeUpdate())
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery(
+                                        "delete from verified_address where account_id = :account")
+                                .setParameter("account", accountId)
+                                .executeUpdate()))
                 .chain(() -> audit.append(new Entry(accountId, IdentityAct.ACCOUNT_CLOSED, accountId, null, null)));
     }
 }

@@ -1,7 +1,10 @@
 package social.lanyard.identity;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The configured key that wraps the data key of each account, and seals the few values that are kept before an account
@@ -45,6 +48,30 @@ public final class MasterKey {
 
     public String open(byte[] sealed, String purpose) {
         return new String(Sealed.open(key, sealed, purpose.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #seal} for what is no text. */
+    public byte[] sealBytes(byte[] plain, String purpose) {
+        return Sealed.seal(key, plain, purpose.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] openBytes(byte[] sealed, String purpose) {
+        return Sealed.open(key, sealed, purpose.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Tells texts apart without showing them: the same text gives the same answer, and only under this key. */
+    byte[] fingerprint(String text, String purpose) {
+        return hmac(hmac(key, purpose), text);
+    }
+
+    private static byte[] hmac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     byte[] wrap(byte[] dataKey, long accountId) {

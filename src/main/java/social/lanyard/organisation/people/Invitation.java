@@ -18,7 +18,7 @@ import social.lanyard.support.NotAllowed;
 @Entity
 @Table(name = "invitation")
 public class Invitation {
-    static final Duration GOOD_FOR = Duration.ofDays(14);
+    public static final Duration GOOD_FOR = Duration.ofDays(14);
     static final String EMAIL = "invitation.email";
     static final String TOKEN = "invitation.token";
     static final String STAFF = "STAFF";

@@ -75,7 +75,8 @@ public class InviteForm {
         return new Invited(List.copyOf(addresses), as());
     }
 
-    static boolean isEmail(String text) {
+    /** Whether this has the shape of an address; nothing is asked of any server. */
+    public static boolean isEmail(String text) {
         return text.length() <= 254 && EMAIL.matcher(text).matches();
     }
 }

@@ -12,7 +12,7 @@ import social.lanyard.support.Ids;
 
 /** Makes an invitation and its mail, in the caller's transaction. */
 @ApplicationScoped
-class SendInvitation {
+public class SendInvitation {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Invitations invitations;
@@ -32,6 +32,15 @@ class SendInvitation {
     /** @return the token of the link, which stands nowhere but in the mail */
     Uni<String> to(long organisationId, String email, String asRole, long by) {
         String token = token();
+        return make(token, organisationId, email, asRole, by).replaceWith(token);
+    }
+
+    /** Invites somebody to belong, with no role; answers with the id of the invitation. */
+    public Uni<Long> asStaff(long organisationId, String email, long by) {
+        return make(token(), organisationId, email, Invitation.STAFF, by).map(invitation -> invitation.id);
+    }
+
+    private Uni<Invitation> make(String token, long organisationId, String email, String asRole, long by) {
         Invitation invitation = Invitation.of(
                 ids.next(),
                 organisationId,
@@ -43,7 +52,7 @@ class SendInvitation {
         return invitations
                 .persistAndFlush(invitation)
                 .chain(() -> outbox.add(InvitationMail.KIND, letter(invitation, token)))
-                .replaceWith(token);
+                .replaceWith(invitation);
     }
 
     private JsonObject letter(Invitation invitation, String token) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What somebody can be confirmed as, and the register that keeps it. */
-enum Profession {
+public enum Profession {
     NURSE("Registered nurse", Register.NMC),
     MIDWIFE("Registered midwife", Register.NMC),
     NURSING_ASSOCIATE("Nursing associate", Register.NMC),
@@ -54,6 +54,11 @@ enum Profession {
         this.prefix = prefix;
     }
 
+    /** What every number of this profession begins with, or empty. */
+    public String prefix() {
+        return prefix;
+    }
+
     /** As a statement would say it, or as the list says it where there is no register. */
     public String label() {
         return label;
@@ -73,7 +78,7 @@ enum Profession {
     }
 
     /** What is wrong with the typing of a tidied number for this profession, or nothing. */
-    Optional<String> wrongNumber(String number) {
+    public Optional<String> wrongNumber(String number) {
         if (register == null) {
             return number.isEmpty()
                     ? Optional.empty()

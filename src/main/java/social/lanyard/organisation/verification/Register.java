@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * The public registers of professions, and the shape of a number on each. A right shape says that the number was typed
  * well; it proves nothing about anybody.
  */
-enum Register {
+public enum Register {
     NMC(
             "Nursing and midwifery",
             "Nursing and Midwifery Council (NMC)",
@@ -65,7 +65,7 @@ enum Register {
     }
 
     /** A number without what people put between its parts, in capitals. */
-    static String tidy(String number) {
+    public static String tidy(String number) {
         return number.replaceAll("[\\s.]+", "").toUpperCase(Locale.ROOT);
     }
 
@@ -74,7 +74,7 @@ enum Register {
      *
      * @return a sentence for the field
      */
-    Optional<String> wrongShape(String number) {
+    public Optional<String> wrongShape(String number) {
         if (shape.matcher(number).matches()) {
             return Optional.empty();
         }
@@ -93,7 +93,7 @@ enum Register {
     }
 
     /** By its short name in any case: NMC, GPhC. */
-    static Optional<Register> named(String name) {
+    public static Optional<Register> named(String name) {
         return name == null
                 ? Optional.empty()
                 : Arrays.stream(values())
