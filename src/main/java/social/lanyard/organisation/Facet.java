@@ -255,6 +255,11 @@ public class Facet {
         endedReason = why;
     }
 
+    /** Refuses what was never accepted or has ended: there is nothing to end. */
+    public void requireInForce() {
+        requireAccepted();
+    }
+
     private void requireAccepted() {
         if (acceptedAt == null || endedAt != null) {
             throw new Conflict("This statement was ended already, or was never accepted.");

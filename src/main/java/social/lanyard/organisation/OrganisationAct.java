@@ -23,6 +23,10 @@ public enum OrganisationAct implements Act {
     FACET_NUMBER_SHOWN("organisation.facet.number_shown"),
     FACET_NUMBER_HIDDEN("organisation.facet.number_hidden"),
     FACET_ENDED("organisation.facet.ended"),
+    ENDING_PROPOSED("organisation.ending.proposed"),
+    ENDING_AGREED("organisation.ending.agreed"),
+    ENDING_REFUSED("organisation.ending.refused"),
+    ENDING_TAKEN_BACK("organisation.ending.taken_back"),
     FACET_ENDED_BY_MEMBER("organisation.facet.ended_by_member");
 
     private final String code;

@@ -3,6 +3,7 @@ package social.lanyard.organisation.verification;
 import io.quarkus.oidc.BearerTokenAuthentication;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
+import social.lanyard.organisation.ending.EndFacets;
 import social.lanyard.support.Cursor;
 import social.lanyard.web.PageFrame;
 
@@ -81,14 +83,17 @@ class DeskApi {
 
     @POST
     @Path("facets/{id}/ending")
-    @Operation(summary = "End the organisation's own statement, with a reason that the person sees")
-    public Uni<Void> end(
+    @Operation(
+            summary = "End the organisation's own statement, with a reason that the person sees",
+            description = "`ended` and `waiting` say what came of it: near a concern, and for more than five within 24"
+                    + " hours, it waits for a second admin.")
+    public Uni<EndFacets.Outcome> end(
             @RestPath String code,
             @RestPath String id,
             RequestJson.Reason body,
             @HeaderParam("Idempotency-Key") String key) {
         String reason = VerificationApi.given(body).reason();
         return end.by(Me.named(frame).accountId(), code, Pages.id(id), key, reason == null ? "" : reason)
-                .replaceWithVoid();
+                .map(outcome -> new JsonObject(outcome.body()).mapTo(EndFacets.Outcome.class));
     }
 }

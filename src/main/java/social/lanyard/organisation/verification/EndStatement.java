@@ -3,17 +3,13 @@ package social.lanyard.organisation.verification;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
-import java.time.Clock;
-import social.lanyard.audit.Audit;
-import social.lanyard.audit.Entry;
+import java.util.List;
 import social.lanyard.organisation.Desk;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.Facets;
-import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.Typed;
-import social.lanyard.outbox.Outbox;
+import social.lanyard.organisation.ending.EndFacets;
 import social.lanyard.support.NotFound;
 import social.lanyard.web.Once;
 
@@ -22,18 +18,14 @@ import social.lanyard.web.Once;
 class EndStatement {
     private final Desks desks;
     private final Facets facets;
-    private final Audit audit;
-    private final Outbox outbox;
+    private final EndFacets ending;
     private final Once once;
-    private final Clock clock;
 
-    EndStatement(Desks desks, Facets facets, Audit audit, Outbox outbox, Once once, Clock clock) {
+    EndStatement(Desks desks, Facets facets, EndFacets ending, Once once) {
         this.desks = desks;
         this.facets = facets;
-        this.audit = audit;
-        this.outbox = outbox;
+        this.ending = ending;
         this.once = once;
-        this.clock = clock;
     }
 
     @WithTransaction
@@ -45,8 +37,17 @@ class EndStatement {
 
     private Uni<Once.Outcome> end(long accountId, String code, long facetId, String typedReason) {
         return desks.verifyingNow(code, accountId)
-                .chain(desk -> statement(desk, facetId).chain(facet -> end(desk, facet, reason(typedReason))))
-                .replaceWith(Once.Outcome.seeOther("/organisations/" + code + "/verification?tab=ended&done=ended"));
+                .chain(desk -> statement(desk, facetId)
+                        .chain(facet -> ending.byOrganisation(desk, List.of(facet), reason(typedReason))))
+                .map(outcome -> outcome(code, outcome));
+    }
+
+    private static Once.Outcome outcome(String code, EndFacets.Outcome came) {
+        String desk = "/organisations/" + code;
+        return new Once.Outcome(
+                303,
+                came.waiting() > 0 ? desk + "/endings?done=proposed" : desk + "/verification?tab=ended&done=ended",
+                "{\"ended\":" + came.ended() + ",\"waiting\":" + came.waiting() + "}");
     }
 
     private static String reason(String typedReason) {
@@ -59,23 +60,9 @@ class EndStatement {
 
     private Uni<Facet> statement(Desk desk, long facetId) {
         return facets.find("id = ?1 and organisationId = ?2 and acceptedAt is not null", facetId, desk.organisationId())
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .onItem()
                 .ifNull()
                 .failWith(NotFound::new);
-    }
-
-    private Uni<Void> end(Desk desk, Facet facet, String reason) {
-        facet.endByOrganisation(desk.accountId(), reason, clock.instant());
-        return audit.append(new Entry(
-                                desk.accountId(),
-                                OrganisationAct.FACET_ENDED,
-                                facet.accountId(),
-                                desk.organisationId(),
-                                reason)
-                        .onBehalfOf(desk.organisationId())
-                        .about(facet.id()))
-                .chain(() -> outbox.add(EndingMail.KIND, EndingMail.about(facet)));
     }
 }

@@ -1,4 +1,4 @@
-package social.lanyard.organisation.verification;
+package social.lanyard.organisation.ending;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
