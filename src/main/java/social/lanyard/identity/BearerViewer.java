@@ -7,6 +7,7 @@ import io.quarkus.security.identity.SecurityIdentityAugmentor;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -14,6 +15,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -41,8 +43,11 @@ class BearerViewer implements SecurityIdentityAugmentor {
         if (routing != null
                 && routing.normalizedPath().startsWith("/api/")
                 && identity.getPrincipal() instanceof OidcJwtCallerPrincipal token) {
-            Set<String> roles = PlatformRoles.of(Provider.claims(token.getRawToken()));
-            return viewer(token.getIssuer(), token.getSubject(), roles).map(viewer -> with(identity, roles, viewer));
+            JsonObject claims = Provider.claims(token.getRawToken());
+            Set<String> roles = PlatformRoles.of(claims);
+            Instant confirmed = SecondFactor.confirmedAt(claims).orElse(Instant.EPOCH);
+            return viewer(token.getIssuer(), token.getSubject(), roles, confirmed)
+                    .map(viewer -> with(identity, roles, viewer));
         }
         return Uni.createFrom().item(identity);
     }
@@ -62,7 +67,7 @@ class BearerViewer implements SecurityIdentityAugmentor {
                 .build();
     }
 
-    private Uni<Viewer> viewer(String issuer, String subject, Set<String> roles) {
+    private Uni<Viewer> viewer(String issuer, String subject, Set<String> roles, Instant confirmed) {
         return pool.preparedQuery("""
                         select a.id, a.handle, a.display_name, a.portrait, a.statement,
                                exists (select 1 from affiliation f
@@ -74,10 +79,10 @@ class BearerViewer implements SecurityIdentityAugmentor {
                          where i.issuer = $1 and i.subject = $2 and a.closed_at is null
                         """)
                 .execute(Tuple.of(issuer, subject, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC))))
-                .map(rows -> viewer(rows, roles));
+                .map(rows -> viewer(rows, roles, confirmed));
     }
 
-    private static Viewer viewer(RowSet<Row> rows, Set<String> roles) {
+    private static Viewer viewer(RowSet<Row> rows, Set<String> roles, Instant confirmed) {
         for (Row row : rows) {
             return new Viewer(
                     row.getLong("id"),
@@ -87,7 +92,8 @@ class BearerViewer implements SecurityIdentityAugmentor {
                     Voice.of(row.getBoolean("confirmed"), row.getShort("statement")),
                     true,
                     roles,
-                    row.getBoolean("staff"));
+                    row.getBoolean("staff"),
+                    confirmed);
         }
         return new Viewer(0, "", "", "", "", true, roles, false);
     }

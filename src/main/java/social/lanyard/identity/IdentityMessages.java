@@ -286,6 +286,27 @@ interface IdentityMessages {
     String edit_nothing();
 
     @Message
+    String second_title();
+
+    @Message
+    String second_text();
+
+    @Message
+    String second_link();
+
+    @Message
+    String second_tab();
+
+    @Message
+    String second_page_text();
+
+    @Message
+    String second_done_title();
+
+    @Message
+    String second_done_text();
+
+    @Message
     String save();
 
     @Message

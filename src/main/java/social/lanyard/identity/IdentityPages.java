@@ -16,6 +16,8 @@ final class IdentityPages {
 
     static native TemplateInstance join(JoinForm form, String policyVersion, List<Problem> problems);
 
+    static native TemplateInstance secondFactor();
+
     static native TemplateInstance settings(SettingsPage page);
 
     static native TemplateInstance accountClosing(String handle, String typed);

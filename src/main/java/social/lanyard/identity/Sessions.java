@@ -36,6 +36,7 @@ class Sessions {
      * What the identity provider said about a person who just signed in.
      *
      * @param email verified address, or null; kept sealed until the account exists
+     * @param secondFactorAt when they confirmed with a second factor, or null
      */
     record Arrival(
             String issuer,
@@ -44,7 +45,8 @@ class Sessions {
             Set<String> roles,
             Set<String> organisations,
             String email,
-            String refreshToken) {}
+            String refreshToken,
+            Instant secondFactorAt) {}
 
     /** Begins a session and gives the token for the cookie and the account, or 0 where the person has none yet. */
     Uni<Begun> begin(Arrival arrival) {
@@ -54,9 +56,10 @@ class Sessions {
                           select i.account_id from sign_in i join account a on a.id = i.account_id
                            where i.issuer = $2 and i.subject = $3)
                         insert into session (token_hash, issuer, subject, account_id, idp_session, roles, organisations,
-                                             pending_email, refresh_token, created_at, last_seen_at, checked_at)
+                                             pending_email, refresh_token, created_at, last_seen_at, checked_at,
+                                             second_factor_at)
                         values ($1, $2, $3, (select account_id from known), $4, $5, $6,
-                                case when exists (select 1 from known) then null else $7 end, $8, $9, $9, $9)
+                                case when exists (select 1 from known) then null else $7 end, $8, $9, $9, $9, $10)
                         returning account_id
                         """)
                 .execute(Tuple.tuple()
@@ -68,7 +71,11 @@ class Sessions {
                         .addString(String.join(" ", arrival.organisations()))
                         .addValue(sealed(arrival.email(), "session.pending_email"))
                         .addValue(sealed(arrival.refreshToken(), REFRESH))
-                        .addOffsetDateTime(now()))
+                        .addOffsetDateTime(now())
+                        .addOffsetDateTime(
+                                arrival.secondFactorAt() == null
+                                        ? null
+                                        : arrival.secondFactorAt().atOffset(ZoneOffset.UTC)))
                 .map(rows -> new Begun(
                         token,
                         Optional.ofNullable(rows.iterator().next().getLong("account_id"))
@@ -86,7 +93,7 @@ class Sessions {
         byte[] hash = token.hash();
         return pool.preparedQuery("""
                         select s.issuer, s.subject, s.account_id, s.roles, s.organisations, s.created_at, s.checked_at,
-                               a.handle, a.display_name, a.portrait, a.statement, a.kind, a.closed_at,
+                               s.second_factor_at, a.handle, a.display_name, a.portrait, a.statement, a.kind, a.closed_at,
                                exists (select 1 from affiliation f
                                         where f.account_id = s.account_id and f.ended_at is null) as staff,
                                exists (select 1 from facet f
@@ -131,7 +138,13 @@ class Sessions {
                 Voice.of(row.getBoolean("confirmed"), row.getShort("statement")),
                 true,
                 roles,
-                row.getBoolean("staff"));
+                row.getBoolean("staff"),
+                secondFactorAt(row));
+    }
+
+    private static Instant secondFactorAt(Row row) {
+        OffsetDateTime at = row.getOffsetDateTime("second_factor_at");
+        return at == null ? Instant.EPOCH : at.toInstant();
     }
 
     /** Ends one session, as its own person asked. */

@@ -104,7 +104,8 @@ class SignInResource {
                         new JsonObject(Provider.claims(idToken.getRawToken()).getMap())),
                 directories(idToken.getClaim("organization")),
                 verified ? idToken.getClaim("email") : null,
-                refreshToken.getToken());
+                refreshToken.getToken(),
+                SecondFactor.confirmedAt(Provider.claims(idToken.getRawToken())).orElse(null));
     }
 
     private static Set<String> directories(Object claim) {

@@ -1,5 +1,6 @@
 package social.lanyard.web;
 
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param signedIn whether a session or a bearer token stands behind the request
  * @param roles platform roles from the identity provider: {@code moderator}, {@code operator}
  * @param staff belongs to an organisation; nothing is said about confirmation
+ * @param secondFactorAt when the person last confirmed with a second factor, long ago where they never did
  */
 public record Viewer(
         long accountId,
@@ -23,7 +25,8 @@ public record Viewer(
         String voice,
         boolean signedIn,
         Set<String> roles,
-        boolean staff) {
+        boolean staff,
+        Instant secondFactorAt) {
     /** Name of the attribute of the security identity that holds the viewer. */
     public static final String ATTRIBUTE = "lanyard.viewer";
 
@@ -34,6 +37,19 @@ public record Viewer(
 
     public Viewer {
         roles = Set.copyOf(roles);
+    }
+
+    /** Somebody who confirmed nothing with a second factor. */
+    public Viewer(
+            long accountId,
+            String handle,
+            String displayName,
+            String portrait,
+            String voice,
+            boolean signedIn,
+            Set<String> roles,
+            boolean staff) {
+        this(accountId, handle, displayName, portrait, voice, signedIn, roles, staff, Instant.EPOCH);
     }
 
     /** Has an account with a handle: may write, follow and ask. */

@@ -111,7 +111,12 @@ public class People {
     }
 
     public RequestSpecification browser(Person person, String platformRole) {
-        return visitor().cookie("lanyard_session", session(person, platformRole));
+        return visitor().cookie("lanyard_session", session(person, platformRole, now()));
+    }
+
+    /** A browser in which this person confirmed with a second factor so long ago that it counts no more. */
+    public RequestSpecification unconfirmedBrowser(Person person, String platformRole) {
+        return visitor().cookie("lanyard_session", session(person, platformRole, now().minusMinutes(16)));
     }
 
     private static RequestSpecification visitor() {
@@ -121,12 +126,12 @@ public class People {
                 .contentType("application/x-www-form-urlencoded; charset=UTF-8");
     }
 
-    private String session(Person person, String roles) {
+    private String session(Person person, String roles, OffsetDateTime confirmed) {
         String token =
                 (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "").substring(0, 43);
         run(
-                "insert into session (token_hash, issuer, subject, account_id, roles, created_at, last_seen_at, checked_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into session (token_hash, issuer, subject, account_id, roles, created_at, last_seen_at, checked_at,"
+                        + " second_factor_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 sha256(token),
                 "test",
                 person.handle(),
@@ -134,7 +139,8 @@ public class People {
                 roles,
                 now(),
                 now(),
-                now());
+                now(),
+                confirmed);
         return token;
     }
 

@@ -125,6 +125,39 @@ public final class Cast {
         }
     }
 
+    /** They confirmed with a second factor too long ago; {@link #confirmed} makes it good again. */
+    public void confirmedLongAgo(Actor actor) {
+        confirmed(actor, "now() - interval '16 minutes'");
+    }
+
+    /** They confirmed with a second factor, and it counts for the rest of the tests: as everybody's does at the start. */
+    public void confirmed(Actor actor) {
+        confirmed(actor, "now() + interval '6 hours'");
+    }
+
+    /** The person with this session confirmed with a second factor. */
+    static void confirmed(String session) {
+        try {
+            run(
+                    owner(),
+                    "update session set second_factor_at = now() + interval '6 hours' where token_hash = ?",
+                    hash(session));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private void confirmed(Actor actor, String when) {
+        try {
+            run(
+                    owner(),
+                    "update session set second_factor_at = " + when + " where token_hash = ?",
+                    hash(person(actor).cookie()));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
     /** The trust that the owner works for. */
     public long trust() {
         return trust;
@@ -207,8 +240,9 @@ public final class Cast {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         run(
                 owner,
-                "insert into session (token_hash, issuer, subject, account_id, roles, created_at, last_seen_at, checked_at)"
-                        + " values (?, ?, ?, ?, ?, now(), now(), now() + interval '6 hours')",
+                "insert into session (token_hash, issuer, subject, account_id, roles, created_at, last_seen_at, checked_at,"
+                        + " second_factor_at) values (?, ?, ?, ?, ?, now(), now(), now() + interval '6 hours',"
+                        + " now() + interval '6 hours')",
                 hash(token),
                 claims[0],
                 claims[1],

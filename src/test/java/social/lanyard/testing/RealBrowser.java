@@ -43,7 +43,9 @@ public final class RealBrowser implements BeforeEachCallback, AfterEachCallback 
         return open(options(look).setJavaScriptEnabled(false));
     }
 
-    /** Signs a demo account in through the real pages of Keycloak, whose password is the account's name. */
+    /**
+     * Signs a demo account in through the real pages of Keycloak, as one who confirmed with a second factor too: tests of
+     * the second factor itself go through its pages. The password is the account's name. */
     public void signIn(Page page, String demoAccount) {
         signIn(page, demoAccount, demoAccount);
     }
@@ -56,6 +58,11 @@ public final class RealBrowser implements BeforeEachCallback, AfterEachCallback 
         page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
         press(page, "Sign in");
         page.waitForURL(Pattern.compile("^" + Pattern.quote(origin()) + "/(?!sign-in).*"));
+        Cast.confirmed(page.context().cookies(origin()).stream()
+                .filter(cookie -> cookie.name.equals("lanyard_session"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow());
     }
 
     /** Where the site under test is, without a slash at the end. */

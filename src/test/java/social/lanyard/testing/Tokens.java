@@ -22,6 +22,11 @@ public final class Tokens {
                 .value();
     }
 
+    /** A token that the API accepts, of somebody who signed in with a password alone. */
+    public static String withoutSecondFactor(String demoAccount) {
+        return fetch(demoAccount, "lanyard-plain");
+    }
+
     /** A real token of the same realm that was given to another application, and that the API must refuse. */
     public static String ofForeignApp(String demoAccount) {
         return fetch(demoAccount, "foreign-app");

@@ -14,6 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Me;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.Once;
@@ -30,10 +31,12 @@ class NewOrganisationResource {
 
     private final PageFrame frame;
     private final CreateOrganisation create;
+    private final SecondFactor secondFactor;
 
-    NewOrganisationResource(PageFrame frame, CreateOrganisation create) {
+    NewOrganisationResource(PageFrame frame, CreateOrganisation create, SecondFactor secondFactor) {
         this.frame = frame;
         this.create = create;
+        this.secondFactor = secondFactor;
     }
 
     @GET
@@ -47,7 +50,9 @@ class NewOrganisationResource {
     @POST
     @Operation(summary = "Create an organisation and invite its first admin")
     public Uni<RestResponse<TemplateInstance>> create(@BeanParam OrganisationForm form) {
-        return create.by(Me.named(frame).accountId(), form.token(), form)
+        Viewer me = Me.named(frame);
+        return secondFactor
+                .fresh(me, () -> create.by(me.accountId(), form.token(), form))
                 .map(outcome -> RestResponse.<TemplateInstance>seeOther(URI.create(outcome.location())))
                 .onFailure(Refusal.class)
                 .recoverWithItem(refused -> RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)

@@ -11,12 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.people.PeoplePages.TeamPage;
@@ -40,13 +42,16 @@ class PeopleResource {
     private final Team team;
     private final ChangeRoles change;
     private final Invite invite;
+    private final SecondFactor secondFactor;
 
-    PeopleResource(PageFrame frame, Desks desks, Team team, ChangeRoles change, Invite invite) {
+    PeopleResource(
+            PageFrame frame, Desks desks, Team team, ChangeRoles change, Invite invite, SecondFactor secondFactor) {
         this.frame = frame;
         this.desks = desks;
         this.team = team;
         this.change = change;
         this.invite = invite;
+        this.secondFactor = secondFactor;
     }
 
     @GET
@@ -68,7 +73,10 @@ class PeopleResource {
             @RestForm String reason,
             @RestForm("do") String act) {
         List<String> wanted = "remove".equals(act) || role == null ? List.of() : role;
-        return change.of(me(), code, handle, wanted, reason, Me.key(token, "roles", handle))
+        return secondFactor
+                .fresh(
+                        frame.viewer(),
+                        () -> change.of(me(), code, handle, wanted, reason, Me.key(token, "roles", handle)))
                 .map(PeopleResource::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(
@@ -81,7 +89,7 @@ class PeopleResource {
     @Path("invitations")
     @Operation(summary = "Invite people to an organisation by mail")
     public Uni<RestResponse<TemplateInstance>> invite(@RestPath String code, @BeanParam InviteForm form) {
-        return invite.people(me(), code, Me.key(form.token(), "invite", ""), form)
+        return invited(code, form)
                 .map(PeopleResource::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(page(code, form.token(), "", null, "", ""), form, refused.problems()));
@@ -95,6 +103,12 @@ class PeopleResource {
         long invitation = Ids.parse(id).orElseThrow(NotFound::new);
         return invite.cancel(me(), code, invitation, Me.key(token, "withdraw", id))
                 .map(PeopleResource::goOn);
+    }
+
+    /** An invitation that brings a role gives power over others' statements; one of staff gives none. */
+    private Uni<Once.Outcome> invited(String code, InviteForm form) {
+        Supplier<Uni<Once.Outcome>> act = () -> invite.people(me(), code, Me.key(form.token(), "invite", ""), form);
+        return form.as().equals(Invitation.STAFF) ? act.get() : secondFactor.fresh(frame.viewer(), act);
     }
 
     private Uni<RestResponse<TemplateInstance>> again(Uni<TeamPage> page, InviteForm form, List<Problem> problems) {

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Me;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
@@ -29,11 +30,13 @@ class DecisionResource {
     private final PageFrame frame;
     private final ReadRequest read;
     private final DecideRequest decide;
+    private final SecondFactor secondFactor;
 
-    DecisionResource(PageFrame frame, ReadRequest read, DecideRequest decide) {
+    DecisionResource(PageFrame frame, ReadRequest read, DecideRequest decide, SecondFactor secondFactor) {
         this.frame = frame;
         this.read = read;
         this.decide = decide;
+        this.secondFactor = secondFactor;
     }
 
     @GET
@@ -48,7 +51,8 @@ class DecisionResource {
     @Operation(summary = "Confirm, ask for more, or decline")
     public Uni<RestResponse<TemplateInstance>> decide(
             @RestPath String code, @RestPath String id, @BeanParam DecisionForm form) {
-        return decide.by(me(), code, Pages.id(id), form.token(), form)
+        return secondFactor
+                .fresh(frame.viewer(), () -> decide.by(me(), code, Pages.id(id), form.token(), form))
                 .map(Pages::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(code, id, form, refused.problems()));

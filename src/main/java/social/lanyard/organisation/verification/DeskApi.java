@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.ending.EndFacets;
@@ -37,13 +38,21 @@ class DeskApi {
     private final Queue queue;
     private final DecideRequest decide;
     private final EndStatement end;
+    private final SecondFactor secondFactor;
 
-    DeskApi(PageFrame frame, Desks desks, Queue queue, DecideRequest decide, EndStatement end) {
+    DeskApi(
+            PageFrame frame,
+            Desks desks,
+            Queue queue,
+            DecideRequest decide,
+            EndStatement end,
+            SecondFactor secondFactor) {
         this.frame = frame;
         this.desks = desks;
         this.queue = queue;
         this.decide = decide;
         this.end = end;
+        this.secondFactor = secondFactor;
     }
 
     @GET
@@ -72,6 +81,7 @@ class DeskApi {
             @RestPath String id,
             RequestJson.Decision body,
             @HeaderParam("Idempotency-Key") String key) {
+        secondFactor.requireFresh(frame.viewer());
         return decide.by(
                         Me.named(frame).accountId(),
                         code,
@@ -92,6 +102,7 @@ class DeskApi {
             @RestPath String id,
             RequestJson.Reason body,
             @HeaderParam("Idempotency-Key") String key) {
+        secondFactor.requireFresh(frame.viewer());
         String reason = VerificationApi.given(body).reason();
         return end.by(Me.named(frame).accountId(), code, Pages.id(id), key, reason == null ? "" : reason)
                 .map(outcome -> new JsonObject(outcome.body()).mapTo(EndFacets.Outcome.class));

@@ -14,6 +14,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.verification.VerificationPages.StatementPage;
@@ -34,12 +35,14 @@ class StatementResource {
     private final Desks desks;
     private final Queue queue;
     private final EndStatement end;
+    private final SecondFactor secondFactor;
 
-    StatementResource(PageFrame frame, Desks desks, Queue queue, EndStatement end) {
+    StatementResource(PageFrame frame, Desks desks, Queue queue, EndStatement end, SecondFactor secondFactor) {
         this.frame = frame;
         this.desks = desks;
         this.queue = queue;
         this.end = end;
+        this.secondFactor = secondFactor;
     }
 
     @GET
@@ -54,7 +57,9 @@ class StatementResource {
     public Uni<RestResponse<TemplateInstance>> end(
             @RestPath String code, @RestPath String id, @RestForm String token, @RestForm String reason) {
         String typed = reason == null ? "" : reason;
-        return end.by(Me.named(frame).accountId(), code, Pages.id(id), Me.key(token, "end", id), typed)
+        Viewer me = Me.named(frame);
+        return secondFactor
+                .fresh(me, () -> end.by(me.accountId(), code, Pages.id(id), Me.key(token, "end", id), typed))
                 .map(Pages::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(code, id, token, typed, refused.problems()));
