@@ -72,6 +72,15 @@ public class Facet {
 
     String reason = "";
 
+    @Column(name = "register_renewal", updatable = false)
+    LocalDate registerRenewal;
+
+    @Column(updatable = false)
+    boolean agency;
+
+    @Column(name = "course_end", updatable = false)
+    LocalDate courseEnd;
+
     @Column(name = "offered_at", updatable = false)
     Instant offeredAt;
 
@@ -186,6 +195,19 @@ public class Facet {
 
     public byte[] sealedNumber() {
         return registerNumber;
+    }
+
+    /**
+     * Keeps what the length of its life followed from, so that a renewal can follow the same rule. Said before it is
+     * stored.
+     *
+     * @see Lifespan#goodUntil
+     */
+    public Facet because(LocalDate registerRenewal, boolean agency, LocalDate courseEnd) {
+        this.registerRenewal = registerRenewal;
+        this.agency = agency;
+        this.courseEnd = courseEnd;
+        return this;
     }
 
     public boolean waitsAt(Instant now) {

@@ -18,6 +18,7 @@ import social.lanyard.organisation.Desk;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.Facets;
+import social.lanyard.organisation.Lifespans;
 import social.lanyard.organisation.Method;
 import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.verification.DecisionForm.Decided;
@@ -31,6 +32,7 @@ import social.lanyard.web.Once;
 @ApplicationScoped
 class DecideRequest {
     private final Desks desks;
+    private final Lifespans lifespans;
     private final VerificationRequests requests;
     private final Affiliations affiliations;
     private final Accounts accounts;
@@ -44,6 +46,7 @@ class DecideRequest {
 
     DecideRequest(
             Desks desks,
+            Lifespans lifespans,
             VerificationRequests requests,
             Affiliations affiliations,
             Accounts accounts,
@@ -55,6 +58,7 @@ class DecideRequest {
             Ids ids,
             Clock clock) {
         this.desks = desks;
+        this.lifespans = lifespans;
         this.requests = requests;
         this.affiliations = affiliations;
         this.accounts = accounts;
@@ -90,8 +94,20 @@ class DecideRequest {
     private Uni<Case> read(Desk desk, VerificationRequest request, DecisionForm form) {
         return affiliations
                 .proved(request.accountId, desk.organisationId())
-                .map(proved -> form.decided(Statements.methodsFor(request, proved), Days.today(clock.instant())))
+                .map(proved -> form.decided(
+                        Statements.methodsFor(request, proved), Life.mostMonths(request), Days.today(clock.instant())))
+                .chain(decided -> inTime(request, decided))
                 .map(decided -> new Case(desk, request, decided));
+    }
+
+    /** As long as it may be, or as short as the verifier chose. */
+    private Uni<Decided> inTime(VerificationRequest request, Decided decided) {
+        return decided.verdict() != DecisionForm.Verdict.CONFIRM
+                ? Uni.createFrom().item(decided)
+                : lifespans
+                        .of(request.organisationId)
+                        .map(span -> Life.of(request, decided, span, Days.today(clock.instant())))
+                        .map(decided::until);
     }
 
     private Uni<Void> carryOut(Case at) {
@@ -139,24 +155,30 @@ class DecideRequest {
         Set<Method> methods = at.decided().methods();
         return Statements.of(request, methods).stream()
                 .map(statement -> Facet.offered(
-                        new Facet.Offer(
-                                ids.next(),
-                                request.id,
-                                request.accountId,
-                                request.displayName,
-                                request.organisationId,
-                                statement.kind(),
-                                statement.label(),
+                                new Facet.Offer(
+                                        ids.next(),
+                                        request.id,
+                                        request.accountId,
+                                        request.displayName,
+                                        request.organisationId,
+                                        statement.kind(),
+                                        statement.label(),
+                                        statement.register() == null
+                                                ? null
+                                                : statement.register().name(),
+                                        statement.register() == null ? null : number,
+                                        statement.methods(),
+                                        at.desk().accountId(),
+                                        at.desk().roleInWords(),
+                                        at.decided().goodUntil(),
+                                        at.decided().reason()),
+                                now)
+                        .because(
                                 statement.register() == null
                                         ? null
-                                        : statement.register().name(),
-                                statement.register() == null ? null : number,
-                                statement.methods(),
-                                at.desk().accountId(),
-                                at.desk().roleInWords(),
-                                at.decided().goodUntil(),
-                                at.decided().reason()),
-                        now))
+                                        : at.decided().registerRenewal(),
+                                at.decided().agency(),
+                                request.courseEnd))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.RestForm;
-import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.Method;
 import social.lanyard.organisation.Typed;
 
@@ -28,6 +27,18 @@ public class DecisionForm {
     @RestForm
     String until;
 
+    /** The day that stood in the form: left as it is, it follows from the two fields below. */
+    @RestForm
+    String proposed;
+
+    /** The last day of the registration, as the register shows it. */
+    @RestForm
+    String renewal;
+
+    /** Agency or bank, not employed. */
+    @RestForm
+    boolean agency;
+
     @RestForm
     String reason;
 
@@ -35,11 +46,12 @@ public class DecisionForm {
     @RestForm
     String name;
 
-    static DecisionForm empty(String token, String name, LocalDate today) {
+    static DecisionForm empty(String token, String name, LocalDate until) {
         DecisionForm form = new DecisionForm();
         form.token = token;
         form.name = name;
-        form.until = today.plusMonths(12).toString();
+        form.until = until.toString();
+        form.proposed = form.until;
         return form;
     }
 
@@ -55,6 +67,18 @@ public class DecisionForm {
         return until == null ? "" : until;
     }
 
+    public String proposed() {
+        return proposed == null ? "" : proposed;
+    }
+
+    public String renewal() {
+        return renewal == null ? "" : renewal;
+    }
+
+    public boolean agency() {
+        return agency;
+    }
+
     public String reason() {
         return reason == null ? "" : reason;
     }
@@ -68,7 +92,8 @@ public class DecisionForm {
     }
 
     String fingerprint() {
-        return String.join("\n", decision(), until(), reason(), name(), String.valueOf(checked));
+        return String.join(
+                "\n", decision(), until(), renewal(), "" + agency, reason(), name(), String.valueOf(checked));
     }
 
     /** What a verifier decides. */
@@ -84,16 +109,37 @@ public class DecisionForm {
         }
     }
 
-    /** A decision whose fields are in order; methods and day count for a confirmation only. */
-    record Decided(Verdict verdict, Set<Method> methods, LocalDate goodUntil, String reason, String name) {}
+    /**
+     * A decision whose fields are in order; methods and days count for a confirmation only.
+     *
+     * @param goodUntil as the verifier chose it, or null where it is as long as may be
+     * @param registerRenewal the last day of the registration, or null
+     * @param agency agency or bank, not employed
+     */
+    record Decided(
+            Verdict verdict,
+            Set<Method> methods,
+            LocalDate goodUntil,
+            LocalDate registerRenewal,
+            boolean agency,
+            String reason,
+            String name) {
+        Decided until(LocalDate day) {
+            return new Decided(verdict, methods, day, registerRenewal, agency, reason, name);
+        }
+    }
 
-    /** @param possible the methods that this request allows: nobody looks up a register for somebody on none */
-    Decided decided(Set<Method> possible, LocalDate today) {
+    /**
+     * @param possible the methods that this request allows: nobody looks up a register for somebody on none
+     * @param months no check of this kind is good for longer
+     */
+    Decided decided(Set<Method> possible, int months, LocalDate today) {
         Typed typed = new Typed();
         Optional<Verdict> verdict = Verdict.named(decision());
         typed.require("decision", verdict.isPresent(), "Choose what you decide.");
         Set<Method> methods = methods();
         LocalDate day = null;
+        LocalDate renews = null;
         if (verdict.filter(Verdict.CONFIRM::equals).isPresent()) {
             typed.require(
                     "checked",
@@ -101,11 +147,12 @@ public class DecisionForm {
                     "Say what you checked. Without a check there is nothing to confirm.");
             typed.require("checked", possible.containsAll(methods), "One of these checks does not fit this request.");
             typed.require("name", !name().isEmpty(), "Say which name you checked.");
-            day = day(typed, today);
+            renews = renewal(typed, today);
+            day = day(typed, months, today);
         }
         String why = typed.line("reason", reason(), REASON, "Give a reason. The person who asked can read it.");
         typed.check();
-        return new Decided(verdict.orElseThrow(), methods, day, why, name());
+        return new Decided(verdict.orElseThrow(), methods, day, renews, agency, why, name());
     }
 
     private Set<Method> methods() {
@@ -118,7 +165,29 @@ public class DecisionForm {
         return methods;
     }
 
-    private LocalDate day(Typed typed, LocalDate today) {
+    private LocalDate renewal(Typed typed, LocalDate today) {
+        if (renewal().isBlank()) {
+            return null;
+        }
+        LocalDate day;
+        try {
+            day = LocalDate.parse(renewal().strip());
+        } catch (DateTimeParseException notADay) {
+            typed.require("renewal", false, "Give the day as the register shows it, as day, month and year.");
+            return null;
+        }
+        typed.require(
+                "renewal",
+                day.isAfter(today),
+                "This registration is over, or ends today. Look at the register again when it is renewed.");
+        typed.require("renewal", day.isBefore(today.plusYears(20)), "No registration is good for so long. Look again.");
+        return day;
+    }
+
+    private LocalDate day(Typed typed, int months, LocalDate today) {
+        if (until().isBlank() || until().equals(proposed())) {
+            return null;
+        }
         LocalDate day;
         try {
             day = LocalDate.parse(until().strip());
@@ -129,8 +198,8 @@ public class DecisionForm {
         typed.require("until", day.isAfter(today), "Choose a day after today.");
         typed.require(
                 "until",
-                !day.isAfter(today.plusMonths(Facet.MOST_MONTHS)),
-                "Choose a day within " + Facet.MOST_MONTHS + " months. After that somebody has to look again.");
+                !day.isAfter(today.plusMonths(months)),
+                "Choose a day within " + months + " months. After that somebody has to look again.");
         return day;
     }
 }

@@ -44,7 +44,7 @@ class DecisionResource {
     public Uni<TemplateInstance> read(@RestPath String code, @RestPath String id) {
         return read.forVerifier(me(), code, Pages.id(id))
                 .map(asked -> VerificationPages.decision(
-                        asked, DecisionForm.empty(Once.token(), asked.displayName(), asked.today()), List.of()));
+                        asked, DecisionForm.empty(Once.token(), asked.displayName(), asked.proposed()), List.of()));
     }
 
     @POST

@@ -74,8 +74,9 @@ class DeskApi {
             summary = "Decide on a request",
             description =
                     "`decision` is CONFIRM, ASK or DECLINE; a confirmation needs `checked` (REGISTER, STAFF_RECORD,"
-                            + " DIRECTORY, ORGANISATION_MAIL, KNOWN_TO_VERIFIER), `until` (a day) and the `display_name` that was"
-                            + " checked.")
+                            + " DIRECTORY, ORGANISATION_MAIL, KNOWN_TO_VERIFIER) and the `display_name` that was checked. It holds"
+                            + " `until` a day, or as long as it may: the sooner of `renewal` (the last day of the"
+                            + " registration) and the organisation's months, its days with `agency`, the end of a course.")
     public Uni<Void> decide(
             @RestPath String code,
             @RestPath String id,

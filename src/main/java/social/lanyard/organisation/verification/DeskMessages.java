@@ -188,6 +188,18 @@ interface DeskMessages {
     String until_hint();
 
     @Message
+    String renewal_word();
+
+    @Message
+    String renewal_hint();
+
+    @Message
+    String agency_word();
+
+    @Message
+    String course_end_word();
+
+    @Message
     String reason_or_question();
 
     @Message

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import social.lanyard.identity.Account;
 import social.lanyard.identity.Accounts;
@@ -11,6 +12,8 @@ import social.lanyard.identity.KeyRing;
 import social.lanyard.organisation.Days;
 import social.lanyard.organisation.Desk;
 import social.lanyard.organisation.Desks;
+import social.lanyard.organisation.Lifespan;
+import social.lanyard.organisation.Lifespans;
 import social.lanyard.organisation.Method;
 import social.lanyard.organisation.verification.VerificationPages.DecisionPage;
 import social.lanyard.support.NotFound;
@@ -19,6 +22,7 @@ import social.lanyard.support.NotFound;
 @ApplicationScoped
 class ReadRequest {
     private final Desks desks;
+    private final Lifespans lifespans;
     private final VerificationRequests requests;
     private final Affiliations affiliations;
     private final Accounts accounts;
@@ -27,12 +31,14 @@ class ReadRequest {
 
     ReadRequest(
             Desks desks,
+            Lifespans lifespans,
             VerificationRequests requests,
             Affiliations affiliations,
             Accounts accounts,
             KeyRing keys,
             Clock clock) {
         this.desks = desks;
+        this.lifespans = lifespans;
         this.requests = requests;
         this.affiliations = affiliations;
         this.accounts = accounts;
@@ -66,7 +72,9 @@ class ReadRequest {
         return number(opened.request())
                 .chain(number -> affiliations
                         .proved(opened.request().accountId, opened.desk().organisationId())
-                        .map(proved -> page(opened, number, proved)));
+                        .chain(proved -> lifespans
+                                .of(opened.desk().organisationId())
+                                .map(span -> page(opened, number, proved, span))));
     }
 
     private Uni<String> number(VerificationRequest request) {
@@ -75,7 +83,8 @@ class ReadRequest {
                 : keys.open(request.accountId, request.registerNumber, VerificationRequest.NUMBER);
     }
 
-    private DecisionPage page(Opened opened, String number, Set<Method> proved) {
+    private DecisionPage page(Opened opened, String number, Set<Method> proved, Lifespan span) {
+        LocalDate today = Days.today(clock.instant());
         VerificationRequest request = opened.request();
         return new DecisionPage(
                 opened.desk(),
@@ -94,6 +103,8 @@ class ReadRequest {
                 proved,
                 Statements.methodsFor(request, proved),
                 request.accountId == opened.desk().accountId(),
-                Days.today(clock.instant()));
+                today,
+                request.courseEnd,
+                Life.proposed(request, span, today));
     }
 }

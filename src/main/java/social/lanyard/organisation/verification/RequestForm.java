@@ -1,5 +1,7 @@
 package social.lanyard.organisation.verification;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +27,10 @@ public class RequestForm {
 
     @RestForm
     String number;
+
+    /** The last day of a student's course. */
+    @RestForm("course_end")
+    String courseEnd;
 
     @RestForm
     String note;
@@ -61,6 +67,10 @@ public class RequestForm {
         return text(number);
     }
 
+    public String courseEnd() {
+        return text(courseEnd);
+    }
+
     public String note() {
         return text(note);
     }
@@ -75,7 +85,8 @@ public class RequestForm {
 
     /** In a stable form, so that the same request sent twice is known again. */
     String fingerprint() {
-        return String.join("\n", organisation(), role(), profession(), number(), note(), String.valueOf(show));
+        return String.join(
+                "\n", organisation(), role(), profession(), number(), courseEnd(), note(), String.valueOf(show));
     }
 
     /** What is asked for, or a refusal with a sentence for each field. */
@@ -88,6 +99,8 @@ public class RequestForm {
         String tidy = Register.tidy(typed.line("number", number, 30));
         chosen.flatMap(known -> known.wrongNumber(tidy))
                 .ifPresent(sentence -> typed.require("number", false, sentence));
+        LocalDate ends =
+                courseEnd(typed, chosen.filter(Profession.STUDENT::equals).isPresent());
         String told = typed.text("note", note, NOTE);
         Set<Wish> wishes = EnumSet.noneOf(Wish.class);
         for (Wish wish : Wish.values()) {
@@ -96,7 +109,25 @@ public class RequestForm {
             }
         }
         typed.check();
-        return new Asked(where, words, chosen.orElseThrow(), tidy, told, wishes);
+        return new Asked(where, words, chosen.orElseThrow(), tidy, ends, told, wishes);
+    }
+
+    /** Asked of students alone; what else stands there is left aside. */
+    private LocalDate courseEnd(Typed typed, boolean student) {
+        if (!student) {
+            return null;
+        }
+        LocalDate day = null;
+        try {
+            day = LocalDate.parse(courseEnd().strip());
+        } catch (DateTimeParseException notADay) {
+            typed.require("course_end", false, "Say when your course ends, as day, month and year.");
+        }
+        typed.require(
+                "course_end",
+                day == null || day.getYear() >= 2000 && day.getYear() < 2200,
+                "Say when your course ends, as day, month and year.");
+        return day;
     }
 
     /**
@@ -104,7 +135,14 @@ public class RequestForm {
      *
      * @param organisation name or code, as typed
      * @param number tidied, or empty
+     * @param courseEnd the last day of a student's course, or null
      */
     record Asked(
-            String organisation, String role, Profession profession, String number, String note, Set<Wish> wishes) {}
+            String organisation,
+            String role,
+            Profession profession,
+            String number,
+            LocalDate courseEnd,
+            String note,
+            Set<Wish> wishes) {}
 }

@@ -51,13 +51,21 @@ record RequestJson(
     }
 
     /** What comes in to ask. */
-    record Ask(String organisation, String role, String profession, String number, String note, List<String> show) {
+    record Ask(
+            String organisation,
+            String role,
+            String profession,
+            String number,
+            @JsonProperty("course_end") String courseEnd,
+            String note,
+            List<String> show) {
         RequestForm form() {
             RequestForm form = new RequestForm();
             form.organisation = organisation;
             form.role = role;
             form.profession = profession;
             form.number = number;
+            form.courseEnd = courseEnd;
             form.note = note;
             form.show = show;
             return form;
@@ -69,6 +77,8 @@ record RequestJson(
             List<String> checked,
             String decision,
             String until,
+            String renewal,
+            Boolean agency,
             String reason,
             @JsonProperty("display_name") String name) {
         DecisionForm form() {
@@ -76,6 +86,8 @@ record RequestJson(
             form.checked = checked;
             form.decision = decision;
             form.until = until;
+            form.renewal = renewal;
+            form.agency = agency != null && agency;
             form.reason = reason;
             form.name = name;
             return form;

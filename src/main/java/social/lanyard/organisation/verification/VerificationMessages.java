@@ -238,6 +238,12 @@ interface VerificationMessages {
     String show_role();
 
     @Message
+    String course_end();
+
+    @Message
+    String course_end_hint();
+
+    @Message
     String show_role_hint();
 
     @Message

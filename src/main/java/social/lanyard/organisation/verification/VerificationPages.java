@@ -119,7 +119,13 @@ final class VerificationPages {
             Set<Method> proved,
             Set<Method> possible,
             boolean own,
-            LocalDate today) {
+            LocalDate today,
+            LocalDate courseEnd,
+            LocalDate proposed) {
+        public boolean isStudent() {
+            return profession == Profession.STUDENT;
+        }
+
         public boolean isWaiting() {
             return state == VerificationRequest.State.WAITING;
         }

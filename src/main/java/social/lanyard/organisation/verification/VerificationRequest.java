@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.NotAllowed;
@@ -56,6 +57,9 @@ public class VerificationRequest {
     @Column(name = "register_number", updatable = false)
     byte[] registerNumber;
 
+    @Column(name = "course_end", updatable = false)
+    LocalDate courseEnd;
+
     String note = "";
 
     @Column(updatable = false)
@@ -100,6 +104,7 @@ public class VerificationRequest {
                 ? null
                 : asked.profession().register().name();
         request.registerNumber = sealedNumber;
+        request.courseEnd = asked.courseEnd();
         request.note = asked.note();
         request.show = Wish.stored(asked.wishes());
         request.createdAt = now;

@@ -27,7 +27,7 @@ class VerificationRequestTest {
                 OTTOLINE,
                 "Ottoline",
                 5,
-                new RequestForm.Asked("saltfen", "Night registrar", profession, "", "", asked),
+                new RequestForm.Asked("saltfen", "Night registrar", profession, "", null, "", asked),
                 null,
                 NOW);
     }
