@@ -40,6 +40,18 @@ public class KeyRing {
                 .replaceWith(key);
     }
 
+    /** The key of an account, or null where there is none any more. */
+    public Uni<DataKey> existing(long accountId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select wrapped_key from account_key where account_id = :account", byte[].class)
+                        .setParameter("account", accountId)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNotNull()
+                .transform(wrapped -> DataKey.unwrap(accountId, wrapped, master));
+    }
+
     /** The key of an account. Fails where it was destroyed: what it sealed is gone. */
     public Uni<DataKey> of(long accountId) {
         return Panache.getSession()

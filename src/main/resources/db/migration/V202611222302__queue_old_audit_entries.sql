@@ -1,0 +1,1 @@
+insert into audit_waiting (entry_id, log, since) select id, log, at from audit;
