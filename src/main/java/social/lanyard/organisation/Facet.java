@@ -277,13 +277,18 @@ public class Facet {
         endedReason = why;
     }
 
+    /** Was accepted and nobody has ended it, whether or not its time ran out. */
+    public boolean isInForce() {
+        return acceptedAt != null && endedAt == null;
+    }
+
     /** Refuses what was never accepted or has ended: there is nothing to end. */
     public void requireInForce() {
         requireAccepted();
     }
 
     private void requireAccepted() {
-        if (acceptedAt == null || endedAt != null) {
+        if (!isInForce()) {
             throw new Conflict("This statement was ended already, or was never accepted.");
         }
     }

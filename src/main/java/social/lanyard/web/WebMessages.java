@@ -73,6 +73,9 @@ interface WebMessages {
     String content_policy();
 
     @Message
+    String public_log();
+
+    @Message
     String privacy();
 
     @Message

@@ -206,7 +206,7 @@ class ProposedEnding {
 
     /** What was written near it, as it stood when the ending was agreed to. */
     void near(Near found) {
-        near = found != null ? found : near(why);
+        near = near(why) == Near.CONCERN || found == null ? near(why) : found;
     }
 
     private static Near near(Why why) {

@@ -1,0 +1,94 @@
+package social.lanyard.organisation.ending;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * Admins who are the only one at their organisation. Whoever works at the desk there was put there by them, so nobody there
+ * confirms them: a moderator does.
+ */
+@ApplicationScoped
+public class LoneAdmins {
+    static final int ROWS = 50;
+
+    /** True of an account and an organisation, both SQL expressions. */
+    private static final String LONE = """
+            exists (select 1 from organisation_role own where own.organisation_id = %2$s and own.account_id = %1$s
+                       and own.role = 'ADMIN' and own.ended_at is null)
+            and not exists (select 1 from organisation_role other
+                              join account there on there.id = other.account_id and there.closed_at is null
+                             where other.organisation_id = %2$s and other.account_id <> %1$s
+                               and other.role = 'ADMIN' and other.ended_at is null)""";
+
+    /** True of somebody who has nothing to do with an organisation. */
+    private static final String INDEPENDENT = """
+            %1$s <> r.account_id
+            and not exists (select 1 from organisation_role i where i.organisation_id = %2$s and i.account_id = %1$s
+                               and i.ended_at is null)
+            and not exists (select 1 from affiliation i where i.organisation_id = %2$s and i.account_id = %1$s
+                               and i.ended_at is null)
+            and not exists (select 1 from facet i where i.organisation_id = %2$s and i.account_id = %1$s
+                               and i.accepted_at is not null and i.ended_at is null)""";
+
+    private static final String WAITING = """
+              from verification_request r
+              join account a on a.id = r.account_id and a.closed_at is null
+              join organisation d on d.account_id = r.organisation_id
+              join account o on o.id = d.account_id and o.closed_at is null
+             where r.state = 'WAITING' and\s""" + LONE.formatted("r.account_id", "r.organisation_id") + " and "
+            + INDEPENDENT.formatted("$1", "r.organisation_id");
+
+    private final Pool pool;
+
+    LoneAdmins(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** A request of theirs, which waits for a moderator. */
+    public record Request(
+            long id, String handle, String displayName, String role, String organisation, Instant createdAt) {}
+
+    /** What a moderator who has nothing to do with it can decide, the oldest first. There are few: they are a bounded list. */
+    Uni<List<Request>> requests(long moderatorId) {
+        return pool.preparedQuery("select r.id, a.handle, a.display_name, r.role, o.display_name as organisation,"
+                        + " r.created_at " + WAITING + " order by r.id limit " + ROWS)
+                .execute(Tuple.of(moderatorId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> new Request(
+                                row.getLong("id"),
+                                row.getString("handle"),
+                                row.getString("display_name"),
+                                row.getString("role"),
+                                row.getString("organisation"),
+                                row.getOffsetDateTime("created_at").toInstant()))
+                        .toList());
+    }
+
+    Uni<Integer> count(long moderatorId) {
+        return pool.preparedQuery("select count(*)::int as waiting " + WAITING)
+                .execute(Tuple.of(moderatorId))
+                .map(rows -> rows.iterator().next().getInteger("waiting"));
+    }
+
+    /** The code of the organisation to which a lone admin sent this request, or null where it is not this moderator's. */
+    public Uni<String> organisationOf(long moderatorId, long requestId) {
+        return pool.preparedQuery("select d.code " + WAITING + " and r.id = $2")
+                .execute(Tuple.of(moderatorId, requestId))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString("code"));
+    }
+
+    /** Whether somebody is the only admin there, in the current session. */
+    public Uni<Boolean> is(long accountId, long organisationId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("select " + LONE.formatted("?1", "?2"), Boolean.class)
+                        .setParameter(1, accountId)
+                        .setParameter(2, organisationId)
+                        .getSingleResult());
+    }
+}
