@@ -8,7 +8,7 @@ import java.util.Set;
  * @param organisationId the organisation's account
  * @param code in addresses
  * @param name as readers see it
- * @param roles what they may do there, never empty
+ * @param roles what they may do there; empty for a moderator of this site who stands in for a second admin
  */
 public record Desk(long organisationId, String code, String name, long accountId, Set<Role> roles) {
     public Desk {
@@ -22,7 +22,15 @@ public record Desk(long organisationId, String code, String name, long accountId
 
     /** Who looked, as readers may know it: by what they are at the organisation and never by name. */
     public String roleInWords() {
+        if (isStandIn()) {
+            return "a moderator of this site";
+        }
         return roles.contains(Role.VERIFIER) ? "a verifier" : "an admin";
+    }
+
+    /** A moderator, who decides where nobody else at the organisation can. */
+    public boolean isStandIn() {
+        return roles.isEmpty();
     }
 
     /** May give and take roles. */

@@ -164,6 +164,9 @@ interface EndingMessages {
     String moderation_requests_hint();
 
     @Message
+    String lone_request();
+
+    @Message
     String none_for_moderator();
 
     @Message

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.ending.EndingPages.DeskEnding;
@@ -36,12 +37,14 @@ class EndingsResource {
     private final Desks desks;
     private final Endings endings;
     private final DecideEnding decide;
+    private final SecondFactor secondFactor;
 
-    EndingsResource(PageFrame frame, Desks desks, Endings endings, DecideEnding decide) {
+    EndingsResource(PageFrame frame, Desks desks, Endings endings, DecideEnding decide, SecondFactor secondFactor) {
         this.frame = frame;
         this.desks = desks;
         this.endings = endings;
         this.decide = decide;
+        this.secondFactor = secondFactor;
     }
 
     @GET
@@ -73,7 +76,10 @@ class EndingsResource {
     @Operation(summary = "Agree to an ending, or refuse it, with a reason")
     public Uni<RestResponse<TemplateInstance>> decide(
             @RestPath String code, @RestPath String id, @BeanParam DecisionOnEnding form) {
-        return decide.asAdmin(me(), code, Places.id(id), Me.key(form.token(), "second", id), form)
+        return secondFactor
+                .fresh(
+                        frame.viewer(),
+                        () -> decide.asAdmin(me(), code, Places.id(id), Me.key(form.token(), "second", id), form))
                 .map(Places::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(code, id, form, refused.problems()));

@@ -7,7 +7,11 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
+import social.lanyard.organisation.Desk;
+import social.lanyard.support.NotAllowed;
+import social.lanyard.support.NotFound;
 
 /**
  * Admins who are the only one at their organisation. Whoever works at the desk there was put there by them, so nobody there
@@ -42,7 +46,7 @@ public class LoneAdmins {
               join organisation d on d.account_id = r.organisation_id
               join account o on o.id = d.account_id and o.closed_at is null
              where r.state = 'WAITING' and\s""" + LONE.formatted("r.account_id", "r.organisation_id") + " and "
-            + INDEPENDENT.formatted("$1", "r.organisation_id");
+            + INDEPENDENT.formatted("%1$s", "r.organisation_id");
 
     private final Pool pool;
 
@@ -57,7 +61,7 @@ public class LoneAdmins {
     /** What a moderator who has nothing to do with it can decide, the oldest first. There are few: they are a bounded list. */
     Uni<List<Request>> requests(long moderatorId) {
         return pool.preparedQuery("select r.id, a.handle, a.display_name, r.role, o.display_name as organisation,"
-                        + " r.created_at " + WAITING + " order by r.id limit " + ROWS)
+                        + " r.created_at " + WAITING.formatted("$1") + " order by r.id limit " + ROWS)
                 .execute(Tuple.of(moderatorId))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Request(
@@ -71,16 +75,42 @@ public class LoneAdmins {
     }
 
     Uni<Integer> count(long moderatorId) {
-        return pool.preparedQuery("select count(*)::int as waiting " + WAITING)
+        return pool.preparedQuery("select count(*)::int as waiting " + WAITING.formatted("$1"))
                 .execute(Tuple.of(moderatorId))
                 .map(rows -> rows.iterator().next().getInteger("waiting"));
     }
 
-    /** The code of the organisation to which a lone admin sent this request, or null where it is not this moderator's. */
-    public Uni<String> organisationOf(long moderatorId, long requestId) {
-        return pool.preparedQuery("select d.code " + WAITING + " and r.id = $2")
-                .execute(Tuple.of(moderatorId, requestId))
-                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getString("code"));
+    /**
+     * Where a moderator stands in to decide on this request, in the current session. Where it is not theirs it does not
+     * exist.
+     */
+    public Uni<Desk> deskFor(long moderatorId, long requestId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select d.account_id, d.code, o.display_name" + WAITING.formatted("?1")
+                                        + " and r.id = ?2",
+                                Object[].class)
+                        .setParameter(1, moderatorId)
+                        .setParameter(2, requestId)
+                        .getSingleResultOrNull())
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new)
+                .map(row -> new Desk((Long) row[0], (String) row[1], (String) row[2], moderatorId, Set.of()));
+    }
+
+    /** Keeps a desk from confirming the one who put everybody there; in the current session. */
+    public Uni<Void> refuseDesk(Desk desk, long accountId) {
+        if (desk.isStandIn()) {
+            return Uni.createFrom().voidItem();
+        }
+        return is(accountId, desk.organisationId())
+                .invoke(alone -> {
+                    if (alone) {
+                        throw new NotAllowed("They are the only admin here, so a moderator of this site decides.");
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Whether somebody is the only admin there, in the current session. */

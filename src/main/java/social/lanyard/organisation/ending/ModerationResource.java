@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.ending.EndingPages.ModeratorEnding;
 import social.lanyard.organisation.ending.EndingPages.ModeratorList;
@@ -35,12 +36,15 @@ class ModerationResource {
     private final Endings endings;
     private final LoneAdmins lone;
     private final DecideEnding decide;
+    private final SecondFactor secondFactor;
 
-    ModerationResource(PageFrame frame, Endings endings, LoneAdmins lone, DecideEnding decide) {
+    ModerationResource(
+            PageFrame frame, Endings endings, LoneAdmins lone, DecideEnding decide, SecondFactor secondFactor) {
         this.frame = frame;
         this.endings = endings;
         this.lone = lone;
         this.decide = decide;
+        this.secondFactor = secondFactor;
     }
 
     @GET
@@ -66,7 +70,10 @@ class ModerationResource {
     @Path("{id}")
     @Operation(summary = "Agree to an ending as a moderator, or refuse it, with a reason")
     public Uni<RestResponse<TemplateInstance>> decide(@RestPath String id, @BeanParam DecisionOnEnding form) {
-        return decide.asModerator(me(), Places.id(id), Me.key(form.token(), "second", id), form)
+        return secondFactor
+                .fresh(
+                        frame.viewer(),
+                        () -> decide.asModerator(me(), Places.id(id), Me.key(form.token(), "second", id), form))
                 .map(Places::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(id, form, refused.problems()));

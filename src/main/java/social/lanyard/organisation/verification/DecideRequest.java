@@ -21,6 +21,7 @@ import social.lanyard.organisation.Facets;
 import social.lanyard.organisation.Lifespans;
 import social.lanyard.organisation.Method;
 import social.lanyard.organisation.OrganisationAct;
+import social.lanyard.organisation.ending.LoneAdmins;
 import social.lanyard.organisation.verification.DecisionForm.Decided;
 import social.lanyard.outbox.Outbox;
 import social.lanyard.support.Conflict;
@@ -32,6 +33,7 @@ import social.lanyard.web.Once;
 @ApplicationScoped
 class DecideRequest {
     private final Desks desks;
+    private final LoneAdmins lone;
     private final Lifespans lifespans;
     private final VerificationRequests requests;
     private final Affiliations affiliations;
@@ -46,6 +48,7 @@ class DecideRequest {
 
     DecideRequest(
             Desks desks,
+            LoneAdmins lone,
             Lifespans lifespans,
             VerificationRequests requests,
             Affiliations affiliations,
@@ -58,6 +61,7 @@ class DecideRequest {
             Ids ids,
             Clock clock) {
         this.desks = desks;
+        this.lone = lone;
         this.lifespans = lifespans;
         this.requests = requests;
         this.affiliations = affiliations;
@@ -80,15 +84,33 @@ class DecideRequest {
                 .deferred(() -> once.run(accountId, key, request, () -> decide(accountId, code, requestId, form)));
     }
 
+    /** A moderator's decision on the request of somebody who is the only admin at their organisation. */
+    @WithTransaction
+    Uni<Once.Outcome> byModerator(long moderatorId, long requestId, String key, DecisionForm form) {
+        String request = requestId + "\n" + form.fingerprint();
+        return Uni.createFrom()
+                .deferred(() -> once.run(
+                        moderatorId,
+                        key,
+                        request,
+                        () -> lone.deskFor(moderatorId, requestId)
+                                .chain(desk -> decide(desk, requestId, form, "/moderation/endings"))));
+    }
+
     private Uni<Once.Outcome> decide(long accountId, String code, long requestId, DecisionForm form) {
         return desks.verifyingNow(code, accountId)
-                .chain(desk ->
-                        requests.at(desk.organisationId(), requestId).chain(request -> read(desk, request, form)))
+                .chain(desk -> decide(desk, requestId, form, "/organisations/" + code + "/verification"));
+    }
+
+    private Uni<Once.Outcome> decide(Desk desk, long requestId, DecisionForm form, String list) {
+        return requests.at(desk.organisationId(), requestId)
+                .call(request -> lone.refuseDesk(desk, request.accountId))
+                .chain(request -> read(desk, request, form))
                 .call(this::carryOut)
                 .call(this::record)
                 .call(done -> outbox.add(DecisionMail.KIND, DecisionMail.about(done.request())))
-                .map(done -> Once.Outcome.seeOther("/organisations/" + code + "/verification?done="
-                        + done.decided().verdict().name().toLowerCase(java.util.Locale.ROOT)));
+                .map(done -> Once.Outcome.seeOther(
+                        list + "?done=" + done.decided().verdict().name().toLowerCase(java.util.Locale.ROOT)));
     }
 
     private Uni<Case> read(Desk desk, VerificationRequest request, DecisionForm form) {

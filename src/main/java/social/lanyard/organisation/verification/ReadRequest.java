@@ -15,6 +15,7 @@ import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Lifespan;
 import social.lanyard.organisation.Lifespans;
 import social.lanyard.organisation.Method;
+import social.lanyard.organisation.ending.LoneAdmins;
 import social.lanyard.organisation.verification.VerificationPages.DecisionPage;
 import social.lanyard.support.NotFound;
 
@@ -22,6 +23,7 @@ import social.lanyard.support.NotFound;
 @ApplicationScoped
 class ReadRequest {
     private final Desks desks;
+    private final LoneAdmins lone;
     private final Lifespans lifespans;
     private final VerificationRequests requests;
     private final Affiliations affiliations;
@@ -31,6 +33,7 @@ class ReadRequest {
 
     ReadRequest(
             Desks desks,
+            LoneAdmins lone,
             Lifespans lifespans,
             VerificationRequests requests,
             Affiliations affiliations,
@@ -38,6 +41,7 @@ class ReadRequest {
             KeyRing keys,
             Clock clock) {
         this.desks = desks;
+        this.lone = lone;
         this.lifespans = lifespans;
         this.requests = requests;
         this.affiliations = affiliations;
@@ -60,6 +64,14 @@ class ReadRequest {
                 .chain(this::page);
     }
 
+    /** The same for a moderator, where the person is the only admin at their organisation. */
+    @WithSession
+    Uni<DecisionPage> forModerator(long moderatorId, long requestId) {
+        return lone.deskFor(moderatorId, requestId)
+                .chain(desk -> requests.findById(requestId).chain(request -> opened(desk, request)))
+                .chain(this::page);
+    }
+
     private Uni<Opened> opened(Desk desk, VerificationRequest request) {
         return accounts.open(request.accountId)
                 .onItem()
@@ -74,7 +86,10 @@ class ReadRequest {
                         .proved(opened.request().accountId, opened.desk().organisationId())
                         .chain(proved -> lifespans
                                 .of(opened.desk().organisationId())
-                                .map(span -> page(opened, number, proved, span))));
+                                .chain(span -> lone.is(
+                                                opened.request().accountId,
+                                                opened.desk().organisationId())
+                                        .map(alone -> page(opened, number, proved, span, alone)))));
     }
 
     private Uni<String> number(VerificationRequest request) {
@@ -83,7 +98,7 @@ class ReadRequest {
                 : keys.open(request.accountId, request.registerNumber, VerificationRequest.NUMBER);
     }
 
-    private DecisionPage page(Opened opened, String number, Set<Method> proved, Lifespan span) {
+    private DecisionPage page(Opened opened, String number, Set<Method> proved, Lifespan span, boolean alone) {
         LocalDate today = Days.today(clock.instant());
         VerificationRequest request = opened.request();
         return new DecisionPage(
@@ -103,6 +118,7 @@ class ReadRequest {
                 proved,
                 Statements.methodsFor(request, proved),
                 request.accountId == opened.desk().accountId(),
+                alone && !opened.desk().isStandIn(),
                 today,
                 request.courseEnd,
                 Life.proposed(request, span, today));

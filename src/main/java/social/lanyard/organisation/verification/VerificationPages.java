@@ -119,9 +119,20 @@ final class VerificationPages {
             Set<Method> proved,
             Set<Method> possible,
             boolean own,
+            boolean forModerator,
             LocalDate today,
             LocalDate courseEnd,
             LocalDate proposed) {
+        /** Where the list is from which this was opened. */
+        public String getList() {
+            return desk.isStandIn() ? "/moderation/endings" : "/organisations/" + desk.code() + "/verification";
+        }
+
+        /** Where the decision goes. */
+        public String getAction() {
+            return (desk.isStandIn() ? "/moderation/requests" : getList()) + "/" + id;
+        }
+
         public boolean isStudent() {
             return profession == Profession.STUDENT;
         }
