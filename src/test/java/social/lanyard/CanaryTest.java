@@ -66,7 +66,9 @@ class CanaryTest {
             entry("facet:offered", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
             entry("facet:declined", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
             entry("facet:hidden", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
-            entry("facet:ended", EVERYBODY)));
+            entry("facet:ended", EVERYBODY),
+            entry("ending:waiting", EnumSet.of(Actor.OWNER, Actor.ADMIN, Actor.MODERATOR)),
+            entry("request:lone", EnumSet.of(Actor.ADMIN, Actor.MODERATOR))));
 
     /** What the addresses of things of a kind have in them. */
     private static final Map<String, List<String>> ADDRESSES = Map.of(

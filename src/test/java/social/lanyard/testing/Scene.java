@@ -88,6 +88,8 @@ public final class Scene {
                 return request(owner, cast, state, word);
             case "facet":
                 return facet(owner, cast, state, word);
+            case "ending":
+                return ending(owner, cast, state, word);
             case "role":
                 names.put("handle", cast.person(Actor.COLLEAGUE).handle());
                 return verifier(owner, cast);
@@ -288,11 +290,13 @@ public final class Scene {
 
     /** One request at a time may wait, so an older one of this scene gives way. */
     private static long request(Connection owner, Cast cast, String state, String word) throws SQLException {
+        boolean lone = state.equals("lone");
+        long account = cast.account(lone ? Actor.ADMIN : Actor.OWNER);
         Cast.run(
                 owner,
                 "update verification_request set state = 'WITHDRAWN' where account_id = ? and organisation_id = ?"
                         + " and state in ('WAITING', 'QUESTION')",
-                cast.account(Actor.OWNER),
+                account,
                 cast.trust());
         long id = SceneIds.next();
         Cast.run(
@@ -301,12 +305,12 @@ public final class Scene {
                         + " note, show, created_at, state) select ?, ?, ?, display_name, ?, 'Nurse', 'NMC', ?, '', now(), ?"
                         + " from account where id = ?",
                 id,
-                cast.account(Actor.OWNER),
+                account,
                 cast.trust(),
                 "Role " + word,
                 "Note " + word,
-                state.equals("offered") ? "CONFIRMED" : state.toUpperCase(java.util.Locale.ROOT),
-                cast.account(Actor.OWNER));
+                lone ? "WAITING" : state.equals("offered") ? "CONFIRMED" : state.toUpperCase(java.util.Locale.ROOT),
+                account);
         if (state.equals("offered")) {
             Cast.run(owner, "update facet set request_id = ? where id = ?", id, facet(owner, cast, state, word));
         }
@@ -342,6 +346,39 @@ public final class Scene {
         return id;
     }
 
+    /**
+     * The administrator proposed to end a statement that the owner hides; being the only one there, they need a moderator.
+     * Once it was agreed to, it stands in the public log.
+     */
+    private static long ending(Connection owner, Cast cast, String state, String word) throws SQLException {
+        long facet = facet(owner, cast, "hidden", word);
+        long id = SceneIds.next();
+        boolean agreed = state.equals("agreed");
+        Cast.run(
+                owner,
+                "insert into facet_ending (id, act_id, facet_id, account_id, organisation_id, proposed_by, proposer_since,"
+                        + " proposed_at, reason, why, expires_at) values (?, ?, ?, ?, ?, ?, now() - interval '90 days', now(),"
+                        + " ?, 'CONCERN', now() + interval '14 days')",
+                id,
+                id,
+                facet,
+                cast.account(Actor.OWNER),
+                cast.trust(),
+                cast.account(Actor.ADMIN),
+                "Leaves " + word);
+        if (agreed) {
+            Cast.run(
+                    owner,
+                    "update facet_ending set verdict = 'AGREED', decided_by = ?, decided_as = 'MODERATOR', decided_at = now(),"
+                            + " answer = 'Looked.', near = 'CONCERN', log_key = ?, log_month = date_trunc('month', now()),"
+                            + " log_statements = 1 where id = ?",
+                    cast.account(Actor.MODERATOR),
+                    id,
+                    id);
+        }
+        return id;
+    }
+
     /** The colleague is a verifier, and nothing else, until somebody ends it; {@link #nobodyHasARole} does. */
     private static long verifier(Connection owner, Cast cast) throws SQLException {
         nobodyHasARole(owner, cast);
@@ -372,8 +409,11 @@ public final class Scene {
         try {
             Cast.run(
                     Cast.owner(),
-                    "delete from facet where account_id = ? and (label ~ '^(Label|Role) ' or request_id is not null)"
-                            + " and id not in (select id from facet where account_id = ? order by id desc limit 30)",
+                    "with old as (select id from facet where account_id = ?"
+                            + " and (label ~ '^(Label|Role) ' or request_id is not null)"
+                            + " and id not in (select id from facet where account_id = ? order by id desc limit 30)),"
+                            + " ending as (delete from facet_ending where facet_id in (select id from old))"
+                            + " delete from facet where id in (select id from old)",
                     Cast.here().account(Actor.OWNER),
                     Cast.here().account(Actor.OWNER));
             Cast.run(
@@ -401,6 +441,7 @@ public final class Scene {
             nobodyHasARole(Cast.owner(), cast);
             Cast.run(Cast.owner(), "delete from schedule where account_id = ?", owner);
             Cast.run(Cast.owner(), "delete from series where author_id = ?", owner);
+            Cast.run(Cast.owner(), "delete from facet_ending where account_id = ?", owner);
             Cast.run(
                     Cast.owner(),
                     "delete from facet where account_id = ? and (label ~ '^(Label|Role) ' or request_id is not null)",
