@@ -199,32 +199,44 @@ class VerifyRecord {
                 "The end of the record is gone, from here to place " + head.seq() + " at least."));
     }
 
-    /** Entries that neither have a place nor wait for one, and places in the queue whose entry is gone. */
+    /** Places in the queue whose entry is gone, and entries that neither have a place nor wait for one. */
     private Uni<Finding> placeless(Walk walk) {
         return pool.preparedQuery("""
-                        select id, gone from (
-                          select w.entry_id as id, true as gone
-                            from audit_waiting w left join audit a on a.id = w.entry_id
-                           where w.log = $1 and a.id is null
-                          union all
-                          select a.id, false
-                            from audit a
-                            left join audit_seal s on s.entry_id = a.id
-                            left join audit_waiting w on w.entry_id = a.id
-                           where a.log = $1 and s.entry_id is null and w.entry_id is null) p
-                         order by id limit 1
-                        """).execute(Tuple.of(walk.log)).map(rows -> {
-            for (Row row : rows) {
-                return new Finding(
-                        Kind.DROPPED,
-                        0,
-                        row.getLong("id"),
-                        row.getBoolean("gone")
-                                ? "The entry was taken out before it was sealed."
-                                : "The entry is there, and its place in the chain is gone.");
-            }
-            return null;
-        });
+                        select w.entry_id from audit_waiting w left join audit a on a.id = w.entry_id
+                         where w.log = $1 and a.id is null order by w.entry_id limit 1
+                        """)
+                .execute(Tuple.of(walk.log))
+                .chain(gone -> gone.size() > 0
+                        ? Uni.createFrom()
+                                .item(unsealed(gone.iterator().next(), "The entry was taken out before it was sealed."))
+                        : forgotten(walk));
+    }
+
+    private Uni<Finding> forgotten(Walk walk) {
+        long[] after = {Long.MIN_VALUE};
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> entries(walk.log, after[0]).invoke(rows -> rows.forEach(row -> after[0] = row.getLong(0))))
+                .whilst(rows -> rows.size() == BATCH)
+                .onItem()
+                .transformToIterable(rows -> rows)
+                .filter(row -> row.getBoolean("placeless"))
+                .map(row -> unsealed(row, "The entry is there, and its place in the chain is gone."))
+                .toUni();
+    }
+
+    private Uni<RowSet<Row>> entries(String log, long after) {
+        return pool.preparedQuery("""
+                        select a.id as entry_id, s.entry_id is null and w.entry_id is null as placeless
+                          from audit a
+                          left join audit_seal s on s.entry_id = a.id
+                          left join audit_waiting w on w.entry_id = a.id
+                         where a.log = $1 and a.id > $2 order by a.id limit $3
+                        """).execute(Tuple.of(log, after, BATCH));
+    }
+
+    private static Finding unsealed(Row row, String sentence) {
+        return new Finding(Kind.DROPPED, 0, row.getLong("entry_id"), sentence);
     }
 
     private Uni<Verdict> verdict(Walk walk) {

@@ -90,9 +90,11 @@ class ChangeRoles {
         keepAnAdmin(all, accountId, wanted);
         List<GivenRole> taken = taken(desk, now, wanted);
         List<GivenRole> given = given(desk, accountId, now, wanted);
-        return taken.isEmpty() && given.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : roles.persist(given).chain(() -> record(desk, accountId, given, taken, wanted.reason()));
+        if (taken.isEmpty() && given.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        Uni<Void> kept = given.isEmpty() ? Uni.createFrom().voidItem() : roles.persist(given);
+        return kept.chain(() -> record(desk, accountId, given, taken, wanted.reason()));
     }
 
     private static void keepAnAdmin(List<GivenRole> all, long accountId, Wanted wanted) {
