@@ -29,6 +29,12 @@ interface EndingMessages {
     String done_back();
 
     @Message
+    String waits();
+
+    @Message
+    String when_two();
+
+    @Message
     String tab_waiting();
 
     @Message

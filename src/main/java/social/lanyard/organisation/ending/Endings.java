@@ -19,7 +19,7 @@ import social.lanyard.organisation.ending.ProposedEnding.Verdict;
 
 /** Shows endings that wait and endings that were decided, to a desk and to moderators. Each list begins at an id. */
 @ApplicationScoped
-class Endings {
+public class Endings {
     static final int ROWS = 10;
 
     /** So many statements of one ending stand on a page; the rest is counted. */
@@ -166,6 +166,14 @@ class Endings {
                         + INDEPENDENT)
                 .execute(Tuple.of(now(), moderatorId))
                 .map(rows -> rows.iterator().next().getInteger("waiting"));
+    }
+
+    /** The id of the ending that waits about a statement, or null. */
+    public Uni<Long> waitingFor(long facetId) {
+        return pool.preparedQuery("select e.act_id from facet_ending e join facet f on f.id = e.facet_id where " + OPEN
+                        + " and e.facet_id = $2")
+                .execute(Tuple.of(now(), facetId))
+                .map(rows -> rows.size() == 0 ? null : rows.iterator().next().getLong("act_id"));
     }
 
     private Uni<List<Ending>> read(String condition, String order, long second, long third) {

@@ -17,6 +17,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
+import social.lanyard.organisation.ending.Endings;
 import social.lanyard.organisation.verification.VerificationPages.StatementPage;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
@@ -35,13 +36,16 @@ class StatementResource {
     private final Desks desks;
     private final Queue queue;
     private final EndStatement end;
+    private final Endings endings;
     private final SecondFactor secondFactor;
 
-    StatementResource(PageFrame frame, Desks desks, Queue queue, EndStatement end, SecondFactor secondFactor) {
+    StatementResource(
+            PageFrame frame, Desks desks, Queue queue, EndStatement end, Endings endings, SecondFactor secondFactor) {
         this.frame = frame;
         this.desks = desks;
         this.queue = queue;
         this.end = end;
+        this.endings = endings;
         this.secondFactor = secondFactor;
     }
 
@@ -78,7 +82,12 @@ class StatementResource {
                         .onItem()
                         .ifNull()
                         .failWith(NotFound::new)
-                        .map(said -> new StatementPage(
-                                desk, said, token, said.story().facet().accountId() == me.accountId())));
+                        .chain(said -> endings.waitingFor(facetId)
+                                .map(waiting -> new StatementPage(
+                                        desk,
+                                        said,
+                                        token,
+                                        said.story().facet().accountId() == me.accountId(),
+                                        waiting))));
     }
 }

@@ -154,8 +154,12 @@ final class VerificationPages {
         }
     }
 
-    /** One statement that the organisation made, as its desk sees it. */
-    record StatementPage(Desk desk, Queue.Said said, String token, boolean own) {
+    /**
+     * One statement that the organisation made, as its desk sees it.
+     *
+     * @param waiting the ending of it that waits for a second admin, or null
+     */
+    record StatementPage(Desk desk, Queue.Said said, String token, boolean own, Long waiting) {
         public Claim getClaim() {
             return Claim.confirmed(null, said.story().facet());
         }
