@@ -20,6 +20,7 @@ import social.lanyard.web.BritishDates;
  * @param goodUntil the last day of its time, or null
  * @param state of the facet, or null where there is none
  * @param handle whose page tells how we know, or null to leave the link out
+ * @param writtenAs on a post in an organisation's name: the role of the person who wrote it, else null
  */
 public record Claim(
         Kind kind,
@@ -31,7 +32,8 @@ public record Claim(
         LocalDate checkedOn,
         LocalDate goodUntil,
         FacetState state,
-        String handle) {
+        String handle,
+        Role writtenAs) {
 
     /** Which sentence stands beside the name. */
     public enum Kind {
@@ -97,7 +99,7 @@ public record Claim(
     /** What stands beside somebody of whom nothing is confirmed. */
     public static Claim plain(Statement statement, boolean staff) {
         Kind kind = statement != null ? Kind.MEMBER : staff ? Kind.STAFF : Kind.NOTHING;
-        return new Claim(kind, null, statement, null, null, null, null, null, null, null);
+        return new Claim(kind, null, statement, null, null, null, null, null, null, null, null);
     }
 
     /**
@@ -106,7 +108,16 @@ public record Claim(
      * @param checkedOn the day on which the operator of this site made its page
      */
     public static Claim organisation(String handle, LocalDate checkedOn) {
-        return new Claim(Kind.ORGANISATION, null, null, null, null, null, checkedOn, null, null, handle);
+        return new Claim(Kind.ORGANISATION, null, null, null, null, null, checkedOn, null, null, handle, null);
+    }
+
+    /**
+     * What stands beside an organisation as the author of a post.
+     *
+     * @param as the role of the person who wrote it, or null where that is not known
+     */
+    public static Claim onPostOfOrganisation(String handle, Role as) {
+        return new Claim(Kind.ORGANISATION, null, null, null, null, null, null, null, null, handle, as);
     }
 
     private static Claim confirmed(Kind kind, String handle, FrozenFacet facet, FacetState state) {
@@ -120,13 +131,24 @@ public record Claim(
                 facet.checkedOn(),
                 facet.goodUntil(),
                 state,
-                handle);
+                handle,
+                null);
     }
 
     /** The same claim without a link to how we know: on that page itself, and where no page is public yet. */
     public Claim withoutLink() {
         return new Claim(
-                kind, role, statement, organisationName, organisationCode, methods, checkedOn, goodUntil, state, null);
+                kind,
+                role,
+                statement,
+                organisationName,
+                organisationCode,
+                methods,
+                checkedOn,
+                goodUntil,
+                state,
+                null,
+                writtenAs);
     }
 
     /** Shape of the avatar and the line: only confirmed people have the professional one. */

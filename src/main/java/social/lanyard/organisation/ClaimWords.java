@@ -18,7 +18,8 @@ public class ClaimWords {
             case MEMBER -> messages.statement(claim.statement()) + " · " + messages.own_experience();
             case STAFF -> messages.staff() + " · " + messages.nothing_confirmed();
             case NOTHING -> messages.member() + " · " + messages.no_statement();
-            case ORGANISATION -> messages.organisation();
+            case ORGANISATION ->
+                messages.organisation() + (claim.writtenAs() == null ? "" : " · " + messages.written_by_writer());
         };
     }
 }

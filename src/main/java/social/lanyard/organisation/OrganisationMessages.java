@@ -29,6 +29,9 @@ interface OrganisationMessages {
     String organisation();
 
     @Message
+    String written_by_writer();
+
+    @Message
     String checked_on();
 
     @Message

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import social.lanyard.support.Refusal;
 import social.lanyard.text.RenderedText;
 import social.lanyard.web.Viewer;
@@ -17,6 +17,7 @@ public class ChangePost {
     private final PostVersions versions;
     private final SendOut send;
     private final ErasePost erase;
+    private final ActsInName acts;
     private final Event<PostChanged> changed;
     private final Clock clock;
 
@@ -25,12 +26,14 @@ public class ChangePost {
             PostVersions versions,
             SendOut send,
             ErasePost erase,
+            ActsInName acts,
             Event<PostChanged> changed,
             Clock clock) {
         this.posts = posts;
         this.versions = versions;
         this.send = send;
         this.erase = erase;
+        this.acts = acts;
         this.changed = changed;
         this.clock = clock;
     }
@@ -43,31 +46,39 @@ public class ChangePost {
     public Uni<Published> story(
             Viewer viewer, long postId, int seen, StoryText story, RenderedText text, boolean removal) {
         Instant now = clock.instant();
-        return send.byline(viewer)
-                .chain(by -> change(by, postId, seen, removal, now, post -> post.change(story, text, by, now)));
+        return change(viewer, postId, seen, removal, now, (post, by) -> post.change(story, text, by, now));
     }
 
     /** The same for a note or a response; who can read it stays. */
     public Uni<Published> note(
             Viewer viewer, long postId, int seen, NoteText note, RenderedText text, boolean removal) {
         Instant now = clock.instant();
-        return send.byline(viewer)
-                .chain(by -> change(by, postId, seen, removal, now, post -> post.change(note, text, now)));
+        return change(viewer, postId, seen, removal, now, (post, by) -> post.change(note, text, now));
     }
 
-    private Uni<Published> change(Byline by, long postId, int seen, boolean removal, Instant now, Consumer<Post> verb) {
-        return posts.ownWithTopics(by.authorId(), postId)
+    private Uni<Published> change(
+            Viewer viewer, long postId, int seen, boolean removal, Instant now, BiConsumer<Post, Byline> verb) {
+        return posts.inHandWithTopics(viewer.accountId(), postId)
                 .invoke(post -> post.refuseUnlessSeen(seen))
-                .call(post -> versions.keep(post, now))
-                .invoke(verb)
+                .chain(post -> send.byline(viewer, post).chain(by -> change(post, by, removal, now, verb)));
+    }
+
+    private Uni<Published> change(
+            Post changing, Byline by, boolean removal, Instant now, BiConsumer<Post, Byline> verb) {
+        return versions.keep(changing, now)
+                .replaceWith(changing)
+                .invoke(post -> verb.accept(post, by))
                 .call(post -> send.refuseWhatStandsInTheWay(Intended.changed(post, by)))
                 .call(posts::flush)
-                .call(post -> removal ? takeOut(post, now) : Uni.createFrom().voidItem())
-                .invoke(post -> changed.fire(new PostChanged(postId, by.authorId(), post.visibility(), removal, now)))
+                .call(post ->
+                        removal ? takeOut(post, by, now) : Uni.createFrom().voidItem())
+                .call(post -> acts.record(post, by.writerId(), removal ? "post.taken_out" : "post.changed"))
+                .invoke(post ->
+                        changed.fire(new PostChanged(post.id(), by.authorId(), post.visibility(), removal, now)))
                 .map(post -> Published.of(post, by));
     }
 
-    private Uni<Void> takeOut(Post post, Instant now) {
-        return versions.takeOut(post.id(), now).chain(() -> erase.remains(post.authorId(), post.id()));
+    private Uni<Void> takeOut(Post post, Byline by, Instant now) {
+        return versions.takeOut(post.id(), now).chain(() -> erase.remains(by.writerId(), post.id()));
     }
 }

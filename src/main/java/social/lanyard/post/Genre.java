@@ -7,21 +7,28 @@ import java.util.Optional;
 
 /** What kind of piece a story is. Stories about care, evidence and concerns are for people who work there. */
 public enum Genre {
-    CARE(true),
-    OWN(false),
-    OPINION(false),
-    EVIDENCE(true),
-    CONCERN(true);
+    CARE(true, true),
+    OWN(false, false),
+    OPINION(false, true),
+    EVIDENCE(true, true),
+    CONCERN(true, false);
 
     private final boolean staffOnly;
+    private final boolean forOrganisations;
 
-    Genre(boolean staffOnly) {
+    Genre(boolean staffOnly, boolean forOrganisations) {
         this.staffOnly = staffOnly;
+        this.forOrganisations = forOrganisations;
     }
 
     /** True where the writer has to belong to an organisation; nothing need be confirmed. */
     public boolean staffOnly() {
         return staffOnly;
+    }
+
+    /** Whether an organisation may say it: it has no story of its own life, and to raise a concern is a person's act. */
+    public boolean forOrganisations() {
+        return forOrganisations;
     }
 
     /** What this writer may choose from. */

@@ -7,5 +7,6 @@ import social.lanyard.support.Problem;
  * The box in which a note is written. Print it with {@code {#noteComposer composer /}}.
  *
  * @param visibilities whom the writer may choose as readers
+ * @param names in whose name the writer may write it
  */
-public record NoteComposer(NoteForm form, List<Problem> problems, List<Visibility> visibilities) {}
+public record NoteComposer(NoteForm form, List<Problem> problems, List<Visibility> visibilities, InWhoseName names) {}

@@ -3,6 +3,7 @@ package social.lanyard.post;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import social.lanyard.organisation.Pens;
 import social.lanyard.support.Problem;
 import social.lanyard.web.Viewer;
 
@@ -10,9 +11,11 @@ import social.lanyard.web.Viewer;
 @ApplicationScoped
 public class NoteComposers {
     private final Audiences audiences;
+    private final Pens pens;
 
-    NoteComposers(Audiences audiences) {
+    NoteComposers(Audiences audiences, Pens pens) {
         this.audiences = audiences;
+        this.pens = pens;
     }
 
     public Uni<NoteComposer> empty(Viewer viewer) {
@@ -20,6 +23,9 @@ public class NoteComposers {
     }
 
     Uni<NoteComposer> of(Viewer viewer, NoteForm form, List<Problem> problems) {
-        return audiences.openTo(viewer).map(open -> new NoteComposer(form, problems, open));
+        return audiences
+                .openTo(viewer)
+                .chain(open -> pens.of(viewer.accountId())
+                        .map(held -> new NoteComposer(form, problems, open, new InWhoseName(held, form.inNameOf()))));
     }
 }

@@ -11,6 +11,10 @@ public class NoteForm {
     @RestForm
     String text;
 
+    /** The code of the organisation that shall say it, or empty. */
+    @RestForm("in_name_of")
+    String inNameOf;
+
     @RestForm
     String visibility;
 
@@ -26,6 +30,10 @@ public class NoteForm {
 
     public String token() {
         return token == null ? "" : token;
+    }
+
+    public String inNameOf() {
+        return inNameOf == null ? "" : inNameOf;
     }
 
     public String text() {

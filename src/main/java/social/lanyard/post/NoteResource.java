@@ -40,12 +40,15 @@ class NoteResource {
 
     @POST
     @Authenticated
-    @Operation(summary = "Publish a note", description = "Leads to home, where the note stands on top.")
+    @Operation(
+            summary = "Publish a note",
+            description = "Leads to home, where the note stands on top; in an organisation's name, to the note.")
     public Uni<RestResponse<TemplateInstance>> publish(@BeanParam NoteForm form) {
         Viewer viewer = writer.viewer();
         return Uni.createFrom()
-                .deferred(() -> publish.publish(viewer, form.note(), form.token()))
-                .map(published -> RestResponse.<TemplateInstance>seeOther(URI.create("/")))
+                .deferred(() -> publish.publish(viewer, StoryText.inNameOf(form.inNameOf()), form.note(), form.token()))
+                .map(published -> RestResponse.<TemplateInstance>seeOther(
+                        URI.create(form.inNameOf().isEmpty() ? "/" : published.path())))
                 .onFailure(Returned::with)
                 .recoverWithUni(failure -> returned(viewer, form, Returned.of(failure)));
     }

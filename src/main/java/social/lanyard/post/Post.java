@@ -4,6 +4,8 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
@@ -16,7 +18,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import social.lanyard.identity.Statement;
+import social.lanyard.organisation.Role;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Refusal;
 import social.lanyard.text.RenderedText;
@@ -45,6 +49,14 @@ public class Post {
 
     @Column(updatable = false)
     short kind;
+
+    /** The person who wrote it in the name of its author, an organisation; null where people speak for themselves. */
+    @Column(name = "written_by", updatable = false)
+    Long writtenBy;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "written_as", updatable = false)
+    Role writtenAs;
 
     Short genre;
     short visibility;
@@ -135,6 +147,10 @@ public class Post {
     @Transient
     List<TextPicture> shown = List.of();
 
+    /** Names of the pictures that stood there before this change. */
+    @Transient
+    Set<String> stood = Set.of();
+
     protected Post() {}
 
     private Post(long id, Byline by, PostKind kind, Genre genre, Visibility visibility, Instant now) {
@@ -148,6 +164,8 @@ public class Post {
         this.viewsLine = by.viewsLine();
         this.interests = by.interests();
         this.publishedAt = now;
+        this.writtenBy = by.writtenBy();
+        this.writtenAs = by.writtenAs();
         by.facets().forEach(facet -> facets.add(KeptFacet.of(by.authorId(), facet)));
     }
 
@@ -203,6 +221,7 @@ public class Post {
                     "visibility",
                     "A story that is out can be shown to fewer people, not to more. Publish a new one for them.");
         }
+        stood = pictures.stream().map(PostPicture::name).collect(Collectors.toSet());
         tags.clear();
         pictures.clear();
         say(story, text);
@@ -230,8 +249,15 @@ public class Post {
         }
     }
 
-    /** A story that began as this note of the same author. */
+    /**
+     * A story that began as this note of the same author.
+     *
+     * @throws Refusal in an organisation's name: the note is a person's
+     */
     public Post grownFrom(long noteId) {
+        if (writtenBy != null) {
+            throw new Refusal("in_name_of", "A story that grew from your own note goes out in your own name.");
+        }
         grownFromId = noteId;
         grownFromAuthorId = authorId;
         return this;

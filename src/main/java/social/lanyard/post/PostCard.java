@@ -9,6 +9,7 @@ import social.lanyard.organisation.Claim;
 import social.lanyard.organisation.FacetKind;
 import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.FrozenFacet;
+import social.lanyard.organisation.Role;
 import social.lanyard.text.HtmlPolicy;
 import social.lanyard.text.ReadingTime;
 import social.lanyard.text.SafeHtml;
@@ -91,8 +92,12 @@ public record PostCard(
             return Claim.onPost(author.handle(), frozen(row), held);
         }
         return author.organisation()
-                ? Claim.organisation(author.handle(), null)
+                ? Claim.onPostOfOrganisation(author.handle(), writtenAs(row.getString("written_as")))
                 : Claim.plain(Statement.of(row.getShort("statement")), row.getBoolean("staff"));
+    }
+
+    private static Role writtenAs(String role) {
+        return role == null ? null : Role.valueOf(role);
     }
 
     static FrozenFacet frozen(Row row) {
@@ -141,6 +146,11 @@ public record PostCard(
     /** Whether search engines are asked not to list its pages: it is not for everybody, or its author chose so. */
     public boolean outOfSearch() {
         return visibility != Visibility.PUBLIC || author.outOfSearch();
+    }
+
+    /** Whether everybody can read it: only there do organisations speak. */
+    public boolean open() {
+        return visibility == Visibility.PUBLIC || visibility == Visibility.UNLISTED;
     }
 
     /** Shape of the line and the avatar: {@code v-pro}, {@code v-pub}, {@code v-org} or empty. */

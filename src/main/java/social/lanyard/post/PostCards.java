@@ -48,7 +48,7 @@ public class PostCards {
                    (select i.name from post_picture i where i.post_id = p.id and i.position = 0) as picture,
                    p.kind, p.genre, p.visibility, p.title, p.standfirst, p.slug, p.words, p.language, p.content_note,
                    case when p.kind = 1 then p.html else '' end as note_html,
-                   p.statement, p.staff, p.published_at, p.edited_at, p.thread_id,
+                   p.statement, p.staff, p.written_as, p.published_at, p.edited_at, p.thread_id,
                    (select n.kind from post_notice n where n.post_id = p.id order by n.id desc limit 1) as notice,
                    f.facet_id, f.kind as facet_kind, f.label, f.organisation_id, f.organisation_name,
                    f.organisation_code, f.methods, f.checked_on, f.valid_until,

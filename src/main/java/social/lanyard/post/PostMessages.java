@@ -130,6 +130,18 @@ interface PostMessages {
     String respond_to(String name);
 
     @Message
+    String in_whose_name();
+
+    @Message
+    String in_whose_name_hint();
+
+    @Message
+    String own_name(String name);
+
+    @Message
+    String not_your_pen(String code);
+
+    @Message
     String your_response();
 
     @Message

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.FrozenFacet;
+import social.lanyard.organisation.Pen;
 import social.lanyard.text.Excerpt;
 
 /**
@@ -19,6 +20,8 @@ import social.lanyard.text.Excerpt;
  * @param growth the note that it grew from, or the stories that it grew into
  * @param sequences the series that it belongs to
  * @param own whether the reader wrote it
+ * @param inHand whether the reader may change it: it is their own, or an organisation's for which they write
+ * @param pens the organisations in whose name the reader may respond
  * @param following whether the reader follows its author
  */
 public record PostPage(
@@ -31,11 +34,18 @@ public record PostPage(
         Growth growth,
         List<Sequence> sequences,
         boolean own,
+        boolean inHand,
+        List<Pen> pens,
         boolean following) {
 
     /** The name of the page: of a note, who wrote it. */
     public String title() {
         return card.story() ? card.title() : Excerpt.of(text.plain(), 60);
+    }
+
+    /** In whose name the reader may respond. */
+    public InWhoseName names(RespondForm form) {
+        return new InWhoseName(pens, form.inNameOf());
     }
 
     public boolean confirmedThen() {

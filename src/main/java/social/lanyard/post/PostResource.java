@@ -117,7 +117,8 @@ class PostResource {
     private Uni<RestResponse<TemplateInstance>> answer(Viewer viewer, PostCard parent, RespondForm form) {
         return Uni.createFrom()
                 .item(() -> NoteText.of(form.text, null, parent.visibility(), null, parent.language()))
-                .chain(note -> respond.respond(viewer, parent.id(), note, form.token()))
+                .chain(note ->
+                        respond.respond(viewer, StoryText.inNameOf(form.inNameOf()), parent.id(), note, form.token()))
                 .map(published -> seeOther(parent.path() + "#r" + published.postId()));
     }
 

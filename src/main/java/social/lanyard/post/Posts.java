@@ -21,6 +21,29 @@ public class Posts implements PanacheRepositoryBase<Post, Long> {
                 .failWith(NotFound::new);
     }
 
+    /**
+     * A post that this person may change and withdraw, held until the transaction ends: their own, or one of an
+     * organisation for which they write now.
+     */
+    public Uni<Post> inHand(long accountId, long id) {
+        return find("""
+                        id = ?1 and deletedAt is null
+                        and (authorId = ?2
+                             or authorId in (select r.organisationId from GivenRole r
+                                              where r.accountId = ?2 and r.role = WRITER and r.endedAt is null))
+                        """, id, accountId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new);
+    }
+
+    /** The same with its topics and pictures, for whoever changes them. */
+    public Uni<Post> inHandWithTopics(long accountId, long id) {
+        return inHand(accountId, id).call(post -> Mutiny.fetch(post.tags)).call(post -> Mutiny.fetch(post.pictures));
+    }
+
     /** A post to answer. Ask {@link PostCards} first whether the writer can see it. */
     public Uni<Post> standing(long id) {
         return find("id = ?1 and deletedAt is null", id)

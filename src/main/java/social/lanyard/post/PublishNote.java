@@ -32,14 +32,26 @@ public class PublishNote {
      * @throws social.lanyard.support.Refusal with fields text, visibility, content_note, language
      */
     public Uni<Published> publish(Viewer viewer, NoteText note, String key) {
+        return publish(viewer, "", note, key);
+    }
+
+    /**
+     * The same in an organisation's name.
+     *
+     * @param inNameOf the code of an organisation for which the viewer writes, or empty
+     */
+    Uni<Published> publish(Viewer viewer, String inNameOf, NoteText note, String key) {
         return render.render("text", note.markdown(), TextKind.NOTE)
                 .chain(text -> Panache.withTransaction(() -> once.run(
-                        viewer.accountId(), key, "note\u0000" + note.stable(), () -> post(viewer, note, text))))
+                        viewer.accountId(),
+                        key,
+                        "note\u0000" + inNameOf + "\u0000" + note.stable(),
+                        () -> post(viewer, inNameOf, note, text))))
                 .map(Published::of);
     }
 
-    private Uni<Once.Outcome> post(Viewer viewer, NoteText note, RenderedText text) {
-        return send.post(viewer, by -> Post.note(ids.next(), by, note, text, clock.instant()))
+    private Uni<Once.Outcome> post(Viewer viewer, String inNameOf, NoteText note, RenderedText text) {
+        return send.post(viewer, inNameOf, by -> Post.note(ids.next(), by, note, text, clock.instant()))
                 .map(Published::outcome);
     }
 }

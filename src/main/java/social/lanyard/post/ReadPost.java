@@ -14,6 +14,8 @@ import social.lanyard.follow.FollowLookup;
 import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.Facets;
 import social.lanyard.organisation.FrozenFacet;
+import social.lanyard.organisation.Pen;
+import social.lanyard.organisation.Pens;
 import social.lanyard.support.NotFound;
 import social.lanyard.text.Contents;
 import social.lanyard.text.SafeHtml;
@@ -28,6 +30,7 @@ public class ReadPost {
     private final PostCards cards;
     private final Facets facets;
     private final FollowLookup follows;
+    private final Pens pens;
     private final StoredHtml stored;
     private final List<Sequences> sequences;
     private final Pool pool;
@@ -36,12 +39,14 @@ public class ReadPost {
             PostCards cards,
             Facets facets,
             FollowLookup follows,
+            Pens pens,
             StoredHtml stored,
             @All List<Sequences> sequences,
             Pool pool) {
         this.cards = cards;
         this.facets = facets;
         this.follows = follows;
+        this.pens = pens;
         this.stored = stored;
         this.sequences = sequences;
         this.pool = pool;
@@ -71,6 +76,54 @@ public class ReadPost {
                 throw new NotFound();
             }
         });
+    }
+
+    /**
+     * A post at this address that the viewer may change: their own, or one of an organisation for which they write now.
+     *
+     * @throws NotFound when it is anybody else's, too
+     */
+    public Uni<PostCard> inHand(Viewer viewer, String handle, long id) {
+        return card(viewer, handle, id).call(card -> refuseUnlessInHand(viewer, card));
+    }
+
+    /** @throws NotFound when the viewer may not change this post */
+    public Uni<Void> refuseUnlessInHand(Viewer viewer, PostCard card) {
+        return pens(viewer, card)
+                .invoke(held -> {
+                    if (!inHand(viewer, card, held)) {
+                        throw new NotFound();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    /**
+     * For an act that is sent again when the post is gone already.
+     *
+     * @throws NotFound when nobody with this handle speaks through the viewer
+     */
+    public Uni<Void> refuseUnlessSpeaks(Viewer viewer, String handle) {
+        return viewer.handle().equals(handle)
+                ? Uni.createFrom().voidItem()
+                : pens.of(viewer.accountId())
+                        .invoke(held -> {
+                            if (held.stream().noneMatch(pen -> pen.code().equals(handle))) {
+                                throw new NotFound();
+                            }
+                        })
+                        .replaceWithVoid();
+    }
+
+    private static boolean inHand(Viewer viewer, PostCard card, List<Pen> held) {
+        long author = card.author().id();
+        return viewer.is(author) || held.stream().anyMatch(pen -> pen.organisationId() == author);
+    }
+
+    private Uni<List<Pen>> pens(Viewer viewer, PostCard card) {
+        return viewer.named() && card.open()
+                ? pens.of(viewer.accountId())
+                : Uni.createFrom().item(List.of());
     }
 
     /**
@@ -116,6 +169,7 @@ public class ReadPost {
                 .chain(whole -> replies(viewer, card, after).map(whole::with))
                 .chain(whole -> growth(viewer, card, whole.text.grownFromId()).map(whole::grown))
                 .chain(whole -> among(viewer, card).map(whole::among))
+                .chain(whole -> pens(viewer, card).map(whole::held))
                 .chain(whole -> follows.between(
                                 viewer.accountId(), card.author().id())
                         .map(follow -> whole.page(card, viewer, follow.following())));
@@ -134,30 +188,37 @@ public class ReadPost {
             List<FacetView> today,
             Replies replies,
             Growth growth,
-            List<Sequence> sequences) {
+            List<Sequence> sequences,
+            List<Pen> pens) {
         Whole noticed(List<PostNotice> given) {
-            return new Whole(text, given, then, today, replies, growth, sequences);
+            return new Whole(text, given, then, today, replies, growth, sequences, pens);
         }
 
         Whole withToday(List<FacetView> shown) {
-            return new Whole(text, notices, then, shown, replies, growth, sequences);
+            return new Whole(text, notices, then, shown, replies, growth, sequences, pens);
         }
 
         Whole with(Replies below) {
-            return new Whole(text, notices, then, today, below, growth, sequences);
+            return new Whole(text, notices, then, today, below, growth, sequences, pens);
         }
 
         Whole grown(Growth found) {
-            return new Whole(text, notices, then, today, replies, found, sequences);
+            return new Whole(text, notices, then, today, replies, found, sequences, pens);
         }
 
         Whole among(List<Sequence> others) {
-            return new Whole(text, notices, then, today, replies, growth, others);
+            return new Whole(text, notices, then, today, replies, growth, others, pens);
+        }
+
+        Whole held(List<Pen> some) {
+            return new Whole(text, notices, then, today, replies, growth, sequences, some);
         }
 
         PostPage page(PostCard card, Viewer viewer, boolean following) {
             boolean own = viewer.is(card.author().id());
-            return new PostPage(card, text, notices, then, today, replies, growth, sequences, own, following);
+            boolean inHand = ReadPost.inHand(viewer, card, pens);
+            return new PostPage(
+                    card, text, notices, then, today, replies, growth, sequences, own, inHand, pens, following);
         }
     }
 
@@ -179,6 +240,7 @@ public class ReadPost {
                                         List.of(),
                                         Replies.NONE,
                                         Growth.NONE,
+                                        List.of(),
                                         List.of()))));
     }
 

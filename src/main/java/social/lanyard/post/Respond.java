@@ -40,20 +40,30 @@ public class Respond {
      * @throws social.lanyard.support.Refusal with fields text, visibility, content_note, language
      */
     public Uni<Published> respond(Viewer viewer, long parentId, NoteText note, String key) {
+        return respond(viewer, "", parentId, note, key);
+    }
+
+    /**
+     * The same in an organisation's name.
+     *
+     * @param inNameOf the code of an organisation for which the viewer writes, or empty
+     */
+    Uni<Published> respond(Viewer viewer, String inNameOf, long parentId, NoteText note, String key) {
         return cards.visible(viewer.accountId(), List.of(parentId))
                 .map(seen -> seen.stream().findFirst().orElseThrow(NotFound::new))
                 .chain(parent -> render.render("text", note.markdown(), TextKind.RESPONSE))
                 .chain(text -> Panache.withTransaction(() -> once.run(
                         viewer.accountId(),
                         key,
-                        "response\u0000" + parentId + "\u0000" + note.stable(),
-                        () -> post(viewer, parentId, note, text))))
+                        "response\u0000" + parentId + "\u0000" + inNameOf + "\u0000" + note.stable(),
+                        () -> post(viewer, inNameOf, parentId, note, text))))
                 .map(Published::of);
     }
 
-    private Uni<Once.Outcome> post(Viewer viewer, long parentId, NoteText note, RenderedText text) {
+    private Uni<Once.Outcome> post(Viewer viewer, String inNameOf, long parentId, NoteText note, RenderedText text) {
         return posts.standing(parentId)
-                .chain(parent -> send.post(viewer, by -> parent.answered(ids.next(), by, note, text, clock.instant())))
+                .chain(parent ->
+                        send.post(viewer, inNameOf, by -> parent.answered(ids.next(), by, note, text, clock.instant())))
                 .map(Published::outcome);
     }
 }

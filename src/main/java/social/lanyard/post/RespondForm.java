@@ -11,6 +11,10 @@ public class RespondForm {
     @RestForm
     String text;
 
+    /** The code of the organisation that shall say it, or empty. */
+    @RestForm("in_name_of")
+    String inNameOf;
+
     static RespondForm empty() {
         RespondForm form = new RespondForm();
         form.token = Once.token();
@@ -19,6 +23,10 @@ public class RespondForm {
 
     public String token() {
         return token == null ? "" : token;
+    }
+
+    public String inNameOf() {
+        return inNameOf == null ? "" : inNameOf;
     }
 
     public String text() {

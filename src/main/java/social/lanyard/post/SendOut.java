@@ -10,6 +10,7 @@ import java.util.function.Function;
 import social.lanyard.identity.Account;
 import social.lanyard.identity.Accounts;
 import social.lanyard.organisation.Facets;
+import social.lanyard.organisation.Pens;
 import social.lanyard.support.NotAllowed;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
@@ -21,31 +22,45 @@ import social.lanyard.web.Viewer;
  */
 @ApplicationScoped
 public class SendOut {
+    private static final String NO_PEN =
+            "You cannot write in this organisation’s name now: its admins give and take that"
+                    + " role. Publish in your own name, or ask one of them. Nothing you wrote is lost.";
+
     private final Accounts accounts;
     private final Facets facets;
+    private final Pens pens;
     private final Posts posts;
+    private final ActsInName acts;
     private final List<PublicationPolicy> policies;
     private final Event<PostPublished> published;
 
     SendOut(
             Accounts accounts,
             Facets facets,
+            Pens pens,
             Posts posts,
+            ActsInName acts,
             @All List<PublicationPolicy> policies,
             Event<PostPublished> published) {
         this.accounts = accounts;
         this.facets = facets;
+        this.pens = pens;
         this.posts = posts;
+        this.acts = acts;
         this.policies = policies;
         this.published = published;
     }
 
-    /** @throws Refusal with what stands in the way */
-    public Uni<Published> post(Viewer viewer, Function<Byline, Post> make) {
-        return byline(viewer)
+    /**
+     * @param inNameOf the code of the organisation that shall be the author, or empty for the viewer's own name
+     * @throws Refusal with what stands in the way
+     */
+    public Uni<Published> post(Viewer viewer, String inNameOf, Function<Byline, Post> make) {
+        return byline(viewer, inNameOf)
                 .map(by -> new Going(by, make.apply(by)))
                 .call(going -> refuseWhatStandsInTheWay(Intended.of(going.post, going.by)))
                 .call(going -> posts.persistAndFlush(going.post))
+                .call(going -> acts.record(going.post, viewer.accountId(), "post.published"))
                 .invoke(going -> published.fire(PostPublished.of(going.post)))
                 .map(going -> Published.of(going.post, going.by));
     }
@@ -55,19 +70,49 @@ public class SendOut {
      *
      * @throws Refusal with what would stand in the way now
      */
-    public Uni<Void> refuse(Viewer viewer, Function<Byline, Post> make) {
-        return byline(viewer).chain(by -> refuseWhatStandsInTheWay(Intended.of(make.apply(by), by)));
+    public Uni<Void> refuse(Viewer viewer, String inNameOf, Function<Byline, Post> make) {
+        return byline(viewer, inNameOf).chain(by -> refuseWhatStandsInTheWay(Intended.of(make.apply(by), by)));
     }
 
     private record Going(Byline by, Post post) {}
 
+    private Uni<Byline> byline(Viewer viewer, String inNameOf) {
+        return inNameOf.isEmpty()
+                ? byline(viewer)
+                : writer(viewer)
+                        .chain(account -> pens.now(account.id(), inNameOf))
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> new Refusal("in_name_of", NO_PEN))
+                        .chain(pen -> accounts.open(pen.organisationId()))
+                        .map(organisation -> Byline.inNameOf(organisation, viewer.accountId()));
+    }
+
     /** Who is speaking, as of this moment. */
-    Uni<Byline> byline(Viewer viewer) {
+    private Uni<Byline> byline(Viewer viewer) {
+        return writer(viewer).chain(account -> frozen(account, viewer.staff()));
+    }
+
+    /** Who speaks in a post that the viewer may change. */
+    Uni<Byline> byline(Viewer viewer, Post post) {
+        return viewer.is(post.authorId())
+                ? byline(viewer)
+                : writer(viewer)
+                        .chain(() -> accounts.open(post.authorId()))
+                        .map(organisation -> Byline.inNameOf(organisation, viewer.accountId()));
+    }
+
+    private Uni<Account> writer(Viewer viewer) {
         return accounts.open(viewer.accountId())
                 .onItem()
                 .ifNull()
-                .failWith(() -> new NotAllowed("Choose a name before you publish."))
-                .chain(account -> frozen(account, viewer.staff()));
+                .failWith(() -> new NotAllowed("Choose a name before you publish."));
+    }
+
+    /** What a publication of this post led to, told again. */
+    public Uni<Published> again(Post post) {
+        return accounts.findById(post.authorId())
+                .map(author -> new Published(post.id(), "/@" + author.handle() + post.tail()));
     }
 
     private Uni<Byline> frozen(Account account, boolean staff) {

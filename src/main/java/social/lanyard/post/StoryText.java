@@ -2,6 +2,7 @@ package social.lanyard.post;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
 
@@ -11,6 +12,7 @@ import social.lanyard.support.Refusal;
  * @param genre null while nothing was chosen
  * @param markdown the body
  * @param tags topics, with commas between
+ * @param inNameOf the code of the organisation that shall say it, or empty for its writer's own name
  */
 public record StoryText(
         String title,
@@ -21,16 +23,51 @@ public record StoryText(
         Visibility visibility,
         String contentNote,
         String language,
-        Licence licence) {
+        Licence licence,
+        String inNameOf) {
     private static final String PICTURES = "](/pictures/";
     static final int TITLE = 300;
     static final int STANDFIRST = 500;
     static final int BODY = 200_000;
     static final int CONTENT_NOTE = 200;
     static final int TAGS = 400;
+    private static final Pattern CODE = Pattern.compile("[a-z0-9_]{0,30}");
 
     public static final StoryText EMPTY =
             new StoryText("", "", null, "", "", Visibility.PUBLIC, "", Typed.LANGUAGE, Licence.ALL_RIGHTS);
+
+    /** In its writer's own name. */
+    public StoryText(
+            String title,
+            String standfirst,
+            Genre genre,
+            String markdown,
+            String tags,
+            Visibility visibility,
+            String contentNote,
+            String language,
+            Licence licence) {
+        this(title, standfirst, genre, markdown, tags, visibility, contentNote, language, licence, "");
+    }
+
+    /**
+     * What is sent as the name to write in.
+     *
+     * @throws Refusal where it cannot be an organisation's code
+     */
+    public static String inNameOf(String code) {
+        String given = code == null ? "" : code;
+        if (!CODE.matcher(given).matches()) {
+            throw new Refusal("in_name_of", "Choose one of the names in the list.");
+        }
+        return given;
+    }
+
+    /** The same to be said by the organisation with this code, or, where that is empty, by its writer. */
+    public StoryText saidBy(String code) {
+        return new StoryText(
+                title, standfirst, genre, markdown, tags, visibility, contentNote, language, licence, inNameOf(code));
+    }
 
     /**
      * Reads what was typed.
@@ -124,8 +161,8 @@ public record StoryText(
      */
     public StoryText and(String block) {
         String longer = markdown.isBlank() ? block : markdown.stripTrailing() + "\n\n" + block;
-        StoryText story =
-                new StoryText(title, standfirst, genre, longer, tags, visibility, contentNote, language, licence);
+        StoryText story = new StoryText(
+                title, standfirst, genre, longer, tags, visibility, contentNote, language, licence, inNameOf);
         story.refuseWhatCannotBeKept();
         return story;
     }
@@ -158,6 +195,7 @@ public record StoryText(
                 visibility.name(),
                 contentNote,
                 language,
-                licence.name());
+                licence.name(),
+                inNameOf);
     }
 }

@@ -28,7 +28,8 @@ class ClaimTagTest {
                 LocalDate.of(2026, 11, 18),
                 LocalDate.of(2027, 9, 30),
                 state,
-                "iris");
+                "iris",
+                null);
     }
 
     private Element line(String tag, Claim claim) {

@@ -86,6 +86,9 @@ interface ChangeMessages {
     String withdraw_what();
 
     @Message
+    String withdraw_theirs(String name);
+
+    @Message
     String withdraw_or_delete();
 
     @Message
@@ -108,6 +111,9 @@ interface ChangeMessages {
 
     @Message
     String withdrawn_by_author();
+
+    @Message
+    String withdrawn_by_organisation(String name);
 
     @Message
     String withdrawn_gone();
@@ -219,6 +225,12 @@ interface ChangeMessages {
 
     @Message
     String changing_published_what();
+
+    @Message
+    String changing_for(String name);
+
+    @Message
+    String their_post(String name);
 
     @Message
     String grow();

@@ -47,9 +47,12 @@ class ChangeResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Change one's own post", description = "A story leads to its editor, a note is changed here.")
+    @Operation(
+            summary = "Change one's own post",
+            description =
+                    "Or an organisation's for which one writes. A story leads to its editor, a note is changed here.")
     public Uni<TemplateInstance> show(@RestPath String handle, @RestPath String id) {
-        return read.own(writer.viewer(), handle, number(id))
+        return read.inHand(writer.viewer(), handle, number(id))
                 .chain(card -> card.story()
                         ? Uni.createFrom().item(ChangePages.changeStory(card, Once.token()))
                         : history.now(card.id())
@@ -65,7 +68,7 @@ class ChangeResource {
     public Uni<RestResponse<TemplateInstance>> act(
             @RestPath String handle, @RestPath String id, @BeanParam NoteChangeForm form) {
         Viewer viewer = writer.viewer();
-        return read.own(viewer, handle, number(id))
+        return read.inHand(viewer, handle, number(id))
                 .chain(card -> card.story()
                         ? open.toChange(viewer.accountId(), card.id()).map(draft -> seeOther("/drafts/" + draft))
                         : note(viewer, card, form));

@@ -63,7 +63,7 @@ class NoticeResource {
     }
 
     private Uni<PostCard> story(Viewer viewer, String handle, String id) {
-        return read.own(viewer, handle, ChangeResource.number(id)).invoke(card -> {
+        return read.inHand(viewer, handle, ChangeResource.number(id)).invoke(card -> {
             if (!card.story()) {
                 throw new NotFound();
             }

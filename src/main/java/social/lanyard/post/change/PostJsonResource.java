@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.PostCards;
+import social.lanyard.post.ReadPost;
 import social.lanyard.post.Writer;
 import social.lanyard.post.draft.OpenDraft;
 import social.lanyard.support.NotFound;
@@ -38,6 +39,7 @@ class PostJsonResource {
     private final PageFrame frame;
     private final Writer writer;
     private final PostCards cards;
+    private final ReadPost read;
     private final ReadHistory history;
     private final OpenDraft open;
     private final ChangeNote change;
@@ -48,6 +50,7 @@ class PostJsonResource {
             PageFrame frame,
             Writer writer,
             PostCards cards,
+            ReadPost read,
             ReadHistory history,
             OpenDraft open,
             ChangeNote change,
@@ -56,6 +59,7 @@ class PostJsonResource {
         this.frame = frame;
         this.writer = writer;
         this.cards = cards;
+        this.read = read;
         this.history = history;
         this.open = open;
         this.change = change;
@@ -85,7 +89,7 @@ class PostJsonResource {
     @APIResponse(responseCode = "200", description = "Where the change is made, or was made")
     public Uni<PostJson.Changed> change(@RestPath String id, @RestHeader(KEY) String key, PostJson.Change input) {
         Viewer viewer = writer.viewer();
-        return own(viewer, id)
+        return inHand(viewer, id)
                 .chain(card -> card.story()
                         ? open.toChange(viewer.accountId(), card.id())
                                 .map(draft -> new PostJson.Changed(Long.toString(draft), Long.toString(card.id())))
@@ -116,7 +120,7 @@ class PostJsonResource {
     @APIResponse(responseCode = "204", description = "It stands there")
     public Uni<Void> notice(@RestPath String id, @RestHeader(KEY) String key, PostJson.Notice input) {
         Viewer viewer = writer.viewer();
-        return own(viewer, id)
+        return inHand(viewer, id)
                 .invoke(card -> {
                     if (!card.story()) {
                         throw new NotFound();
@@ -139,6 +143,10 @@ class PostJsonResource {
                 ChangeResource.number(id),
                 WithdrawalForm.of(given(input).reason()).said(),
                 key);
+    }
+
+    private Uni<PostCard> inHand(Viewer viewer, String id) {
+        return card(viewer, id).call(card -> read.refuseUnlessInHand(viewer, card));
     }
 
     private Uni<PostCard> own(Viewer viewer, String id) {

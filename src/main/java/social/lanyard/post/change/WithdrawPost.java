@@ -6,23 +6,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
+import social.lanyard.post.ActsInName;
 import social.lanyard.post.ErasePost;
 import social.lanyard.post.PostTakenDown;
 import social.lanyard.post.Posts;
 import social.lanyard.web.Once;
 
-/** An author takes a post back: its words go from everywhere, a page stays that says so and keeps the responses. */
+/** An author, or a writer of the organisation that is one, takes a post back: its words go from everywhere, a page stays that says so and keeps the responses. */
 @ApplicationScoped
 class WithdrawPost {
     private final Posts posts;
     private final ErasePost erase;
+    private final ActsInName acts;
     private final Event<PostTakenDown> takenDown;
     private final Once once;
     private final Clock clock;
 
-    WithdrawPost(Posts posts, ErasePost erase, Event<PostTakenDown> takenDown, Once once, Clock clock) {
+    WithdrawPost(
+            Posts posts, ErasePost erase, ActsInName acts, Event<PostTakenDown> takenDown, Once once, Clock clock) {
         this.posts = posts;
         this.erase = erase;
+        this.acts = acts;
         this.takenDown = takenDown;
         this.once = once;
         this.clock = clock;
@@ -36,11 +40,12 @@ class WithdrawPost {
 
     private Uni<Once.Outcome> takeBack(long accountId, long postId, String reason) {
         Instant now = clock.instant();
-        return posts.ownWithTopics(accountId, postId)
-                .invoke(post -> post.withdraw(accountId, reason, now))
+        return posts.inHandWithTopics(accountId, postId)
+                .invoke(post -> post.withdraw(post.authorId(), reason, now))
                 .call(posts::flush)
                 .call(() -> erase.everything(accountId, postId))
-                .invoke(() -> takenDown.fire(new PostTakenDown(postId, accountId, now)))
+                .call(post -> acts.record(post, accountId, "post.withdrawn"))
+                .invoke(post -> takenDown.fire(new PostTakenDown(postId, post.authorId(), now)))
                 .replaceWith(() -> new Once.Outcome(200, null, null));
     }
 }

@@ -19,7 +19,6 @@ import social.lanyard.post.PostCard;
 import social.lanyard.post.ReadPost;
 import social.lanyard.post.Returned;
 import social.lanyard.post.Writer;
-import social.lanyard.support.NotFound;
 import social.lanyard.web.Viewer;
 
 /** Taking one's own post back. */
@@ -41,7 +40,7 @@ class WithdrawalResource {
     @Authenticated
     @Operation(summary = "Ask before one's own post is withdrawn")
     public Uni<TemplateInstance> ask(@RestPath String handle, @RestPath String id) {
-        return read.own(writer.viewer(), handle, ChangeResource.number(id))
+        return read.inHand(writer.viewer(), handle, ChangeResource.number(id))
                 .map(card -> ChangePages.withdrawal(card, WithdrawalForm.empty(), List.of()));
     }
 
@@ -55,16 +54,13 @@ class WithdrawalResource {
             @RestPath String handle, @RestPath String id, @BeanParam WithdrawalForm form) {
         Viewer viewer = writer.viewer();
         long post = ChangeResource.number(id);
-        if (!viewer.handle().equals(handle)) {
-            throw new NotFound();
-        }
-        return Uni.createFrom()
-                .item(form::said)
+        return read.refuseUnlessSpeaks(viewer, handle)
+                .map(named -> form.said())
                 .chain(reason -> withdraw.withdraw(viewer.accountId(), post, reason, form.token()))
                 .replaceWith(() -> ChangeResource.seeOther("/@" + handle + "/" + post))
                 .onFailure(Returned::with)
                 .recoverWithUni(failure ->
-                        read.own(viewer, handle, post).map(card -> returned(card, form, Returned.of(failure))));
+                        read.inHand(viewer, handle, post).map(card -> returned(card, form, Returned.of(failure))));
     }
 
     private static RestResponse<TemplateInstance> returned(PostCard card, WithdrawalForm form, Returned returned) {

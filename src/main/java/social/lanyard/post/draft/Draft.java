@@ -44,6 +44,11 @@ public class Draft {
 
     String language = Typed.LANGUAGE;
     short licence;
+
+    /** The code of the organisation that shall be its author, or empty. Whether that may be is asked at publication. */
+    @Column(name = "in_name_of")
+    String inNameOf = "";
+
     int revision = 1;
 
     @Column(name = "edits_post_id", updatable = false)
@@ -86,8 +91,8 @@ public class Draft {
     }
 
     /** The text of a story that is out, to be changed in peace. */
-    static Draft ofChanges(long id, Post post, Instant now) {
-        Draft draft = begin(id, post.authorId(), post.text(), now);
+    static Draft ofChanges(long id, long accountId, Post post, Instant now) {
+        Draft draft = begin(id, accountId, post.text(), now);
         draft.editsPostId = post.id();
         draft.editsVersion = post.version();
         return draft;
@@ -149,6 +154,7 @@ public class Draft {
         contentNote = text.contentNote();
         language = text.language();
         licence = text.licence().code();
+        inNameOf = text.inNameOf();
         updatedAt = now;
     }
 
@@ -189,6 +195,7 @@ public class Draft {
                 Visibility.of(visibility),
                 contentNote,
                 language,
-                Licence.of(licence));
+                Licence.of(licence),
+                inNameOf);
     }
 }

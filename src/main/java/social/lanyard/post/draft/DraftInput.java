@@ -31,10 +31,15 @@ public record DraftInput(
         @Schema(description = "As in BCP 47, such as en-GB") String language,
 
         @Schema(description = "all-rights, cc-by, cc-by-sa, cc-by-nc or cc-by-nc-nd")
-        String licence) {
+        String licence,
+
+        @Schema(description = "The code of an organisation for which you write; left out for your own name")
+        @JsonProperty("in_name_of")
+        String inNameOf) {
 
     StoryText text() {
-        return StoryText.of(title, standfirst, genre, body, line(), visibility, contentNote, language, licence);
+        return StoryText.of(title, standfirst, genre, body, line(), visibility, contentNote, language, licence)
+                .saidBy(inNameOf);
     }
 
     private String line() {

@@ -23,6 +23,11 @@ record DraftOutput(
         @JsonProperty("content_note") String contentNote,
         String language,
         String licence,
+
+        @Schema(description = "The code of the organisation that shall be its author, or null")
+        @JsonProperty("in_name_of")
+        String inNameOf,
+
         @JsonProperty("saved_at") String savedAt) {
     static DraftOutput of(DraftView draft) {
         StoryText text = draft.text();
@@ -38,6 +43,7 @@ record DraftOutput(
                 text.contentNote(),
                 text.language(),
                 text.licence().word(),
+                text.inNameOf().isEmpty() ? null : text.inNameOf(),
                 draft.savedAt().toString());
     }
 

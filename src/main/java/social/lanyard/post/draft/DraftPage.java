@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import social.lanyard.post.Genre;
+import social.lanyard.post.InWhoseName;
 import social.lanyard.post.Licence;
 import social.lanyard.post.Visibility;
 import social.lanyard.support.Problem;
@@ -22,6 +23,8 @@ import social.lanyard.text.help.WritingHelp;
  * @param goingOut when it goes out by itself or why it did not, or null
  * @param justSaved whether this page answers to pressing Save
  * @param changes whether it holds the changes to a story that is out
+ * @param names in whose name it may go out
+ * @param changedFor the name of the organisation whose story it changes, or null
  * @param help advice on what is saved
  */
 record DraftPage(
@@ -35,6 +38,8 @@ record DraftPage(
         GoingOut goingOut,
         boolean justSaved,
         boolean changes,
+        InWhoseName names,
+        String changedFor,
         WritingHelp help) {
 
     /** What people here write in, English and Welsh first. */

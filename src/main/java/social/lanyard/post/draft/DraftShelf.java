@@ -70,8 +70,11 @@ public class DraftShelf {
     Uni<DraftView> one(long accountId, long id) {
         return pool.preparedQuery("""
                         select id, title, standfirst, genre, markdown, tags, visibility, content_note, language, licence,
+                               in_name_of, grown_from_post_id is not null as grown,
                                words, revision, updated_at, published_post_id, due_at, ended_how, reason, edits_post_id,
-                               (select p.visibility from post p where p.id = edits_post_id) as standing
+                               (select p.visibility from post p where p.id = edits_post_id) as standing,
+                               (select a.display_name from post p join account a on a.id = p.author_id
+                                 where p.id = edits_post_id and p.author_id <> account_id) as changed_for
                           from draft""" + GoingOut.JOIN + """
                          where id = $2 and account_id = $1 and deleted_at is null
                         """)

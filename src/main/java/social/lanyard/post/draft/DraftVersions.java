@@ -33,9 +33,11 @@ public class DraftVersions {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
                                 insert into draft_version (draft_id, revision, account_id, title, standfirst, genre, markdown,
-                                                           words, tags, visibility, content_note, language, licence, saved_at)
+                                                           words, tags, visibility, content_note, language, licence, in_name_of,
+                                                           saved_at)
                                 select id, revision, account_id, title, standfirst, genre, markdown,
-                                       words, tags, visibility, content_note, language, licence, updated_at
+                                       words, tags, visibility, content_note, language, licence, in_name_of,
+                                       updated_at
                                   from draft where id = :draft
                                 """)
                         .setParameter("draft", draft.id)

@@ -14,6 +14,8 @@ import social.lanyard.post.Visibility;
  * @param goingOut when it goes out by itself or why it did not, or null
  * @param editsPostId the post that it will change, or null
  * @param standing who can see that post now, or null
+ * @param changedFor the name of the organisation whose post it will change, or null
+ * @param grown whether it began as a note of its writer
  */
 public record DraftView(
         long id,
@@ -24,7 +26,9 @@ public record DraftView(
         Long publishedPostId,
         GoingOut goingOut,
         Long editsPostId,
-        Visibility standing) {
+        Visibility standing,
+        String changedFor,
+        boolean grown) {
     public boolean changes() {
         return editsPostId != null;
     }
@@ -39,7 +43,9 @@ public record DraftView(
                 row.getLong("published_post_id"),
                 GoingOut.of(row),
                 row.getLong("edits_post_id"),
-                row.getShort("standing") == null ? null : Visibility.of(row.getShort("standing")));
+                row.getShort("standing") == null ? null : Visibility.of(row.getShort("standing")),
+                row.getString("changed_for"),
+                row.getBoolean("grown"));
     }
 
     static StoryText text(Row row) {
@@ -52,6 +58,7 @@ public record DraftView(
                 Visibility.of(row.getShort("visibility")),
                 row.getString("content_note"),
                 row.getString("language"),
-                Licence.of(row.getShort("licence")));
+                Licence.of(row.getShort("licence")),
+                row.getString("in_name_of"));
     }
 }

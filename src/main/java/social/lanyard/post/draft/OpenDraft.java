@@ -26,18 +26,18 @@ public class OpenDraft {
     }
 
     /**
-     * To change a story of one's own.
+     * To change a story of one's own, or of an organisation for which one writes. The draft is seen by nobody else.
      *
      * @return the id of the draft
      * @throws NotFound when it is no story of theirs that is out
      */
     @WithTransaction
     public Uni<Long> toChange(long accountId, long postId) {
-        return own(accountId, postId, PostKind.STORY)
+        return of(PostKind.STORY, posts.inHand(accountId, postId))
                 .chain(story -> drafts.ofChanges(accountId, postId)
                         .chain(draft -> draft != null
                                 ? same(draft)
-                                : keep(Draft.ofChanges(ids.next(), story, clock.instant()))));
+                                : keep(Draft.ofChanges(ids.next(), accountId, story, clock.instant()))));
     }
 
     /**
@@ -48,14 +48,14 @@ public class OpenDraft {
      */
     @WithTransaction
     public Uni<Long> toGrow(long accountId, long postId) {
-        return own(accountId, postId, PostKind.NOTE)
+        return of(PostKind.NOTE, posts.own(accountId, postId))
                 .chain(note -> drafts.ofNote(accountId, postId)
                         .chain(draft ->
                                 draft != null ? same(draft) : keep(Draft.ofNote(ids.next(), note, clock.instant()))));
     }
 
-    private Uni<Post> own(long accountId, long postId, PostKind kind) {
-        return posts.own(accountId, postId).invoke(post -> {
+    private static Uni<Post> of(PostKind kind, Uni<Post> found) {
+        return found.invoke(post -> {
             if (post.kind() != kind) {
                 throw new NotFound();
             }

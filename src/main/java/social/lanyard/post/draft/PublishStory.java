@@ -14,6 +14,8 @@ import social.lanyard.post.RenderPost;
 import social.lanyard.post.SendOut;
 import social.lanyard.post.StoryText;
 import social.lanyard.support.Ids;
+import social.lanyard.support.NotFound;
+import social.lanyard.support.Refusal;
 import social.lanyard.text.RenderedText;
 import social.lanyard.text.TextKind;
 import social.lanyard.web.Once;
@@ -22,6 +24,9 @@ import social.lanyard.web.Viewer;
 /** Publishes a draft. However often it is sent, one draft becomes one post. */
 @ApplicationScoped
 public class PublishStory {
+    private static final String NOT_IN_HAND =
+            "This story is not there any more, or you may not change it now. What you wrote is kept here.";
+
     private final RenderPost render;
     private final Drafts drafts;
     private final Posts posts;
@@ -92,7 +97,7 @@ public class PublishStory {
         Instant now = clock.instant();
         return drafts.own(viewer.accountId(), draftId)
                 .chain(draft -> draft.publishedPostId != null
-                        ? already(viewer, draft.publishedPostId)
+                        ? already(draft.publishedPostId)
                         : first(viewer, draft, going, now))
                 .map(Published::outcome);
     }
@@ -107,9 +112,11 @@ public class PublishStory {
             return scheduling
                     .published(draft.id, now)
                     .chain(() -> change.story(
-                            viewer, draft.editsPostId, draft.editsVersion, going.story, going.text, going.removal));
+                            viewer, draft.editsPostId, draft.editsVersion, going.story, going.text, going.removal))
+                    .onFailure(NotFound.class)
+                    .transform(gone -> new Refusal("", NOT_IN_HAND));
         }
-        return send.post(viewer, by -> story(draft, by, going, now))
+        return send.post(viewer, going.story.inNameOf(), by -> story(draft, by, going, now))
                 .invoke(published -> draft.published(published.postId(), now))
                 .call(() -> scheduling.published(draft.id, now));
     }
@@ -139,10 +146,10 @@ public class PublishStory {
      * @throws social.lanyard.support.Refusal with what does
      */
     public Uni<Void> refuse(Viewer viewer, StoryText story, RenderedText text) {
-        return send.refuse(viewer, by -> Post.story(ids.next(), by, story, text, clock.instant()));
+        return send.refuse(viewer, story.inNameOf(), by -> Post.story(ids.next(), by, story, text, clock.instant()));
     }
 
-    private Uni<Published> already(Viewer viewer, long postId) {
-        return posts.standing(postId).map(post -> new Published(postId, "/@" + viewer.handle() + post.tail()));
+    private Uni<Published> already(long postId) {
+        return posts.standing(postId).chain(send::again);
     }
 }

@@ -47,6 +47,10 @@ public class StoryForm {
     @RestForm
     String licence;
 
+    /** The code of the organisation that shall say it, or empty. */
+    @RestForm("in_name_of")
+    String inNameOf;
+
     /** When it goes out: now, or at a day and time. */
     @RestForm
     String when;
@@ -96,6 +100,7 @@ public class StoryForm {
         form.contentNote = text.contentNote();
         form.language = text.language();
         form.licence = text.licence().word();
+        form.inNameOf = text.inNameOf();
         return form;
     }
 
@@ -123,7 +128,8 @@ public class StoryForm {
     }
 
     StoryText text() {
-        return StoryText.of(title, standfirst, genre, body, tags, visibility, contentNote, language, licence);
+        return StoryText.of(title, standfirst, genre, body, tags, visibility, contentNote, language, licence)
+                .saidBy(inNameOf);
     }
 
     /** Whether the words came along, or only the order to publish what is saved. */
@@ -142,7 +148,8 @@ public class StoryForm {
                 "visibility", visibility(),
                 "content_note", contentNote(),
                 "language", language(),
-                "licence", licence());
+                "licence", licence(),
+                "in_name_of", inNameOf());
     }
 
     int seen() {
@@ -240,6 +247,10 @@ public class StoryForm {
 
     public String licence() {
         return licence == null || licence.isEmpty() ? Licence.ALL_RIGHTS.word() : licence;
+    }
+
+    public String inNameOf() {
+        return filled(inNameOf);
     }
 
     private static String filled(String value) {

@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.stream.Stream;
+import social.lanyard.organisation.Pens;
 import social.lanyard.post.Audiences;
 import social.lanyard.post.Genre;
+import social.lanyard.post.InWhoseName;
 import social.lanyard.post.StoryText;
 import social.lanyard.post.Visibility;
 import social.lanyard.support.Problem;
@@ -18,29 +20,45 @@ import social.lanyard.web.Viewer;
 @ApplicationScoped
 class WritingDesk {
     private final Audiences audiences;
+    private final Pens pens;
     private final RenderPool pool;
 
-    WritingDesk(Audiences audiences, RenderPool pool) {
+    WritingDesk(Audiences audiences, Pens pens, RenderPool pool) {
         this.audiences = audiences;
+        this.pens = pens;
         this.pool = pool;
     }
 
     /** A blank page, or one that came back. */
     Uni<DraftPage> blank(Viewer viewer, StoryForm form, List<Problem> problems) {
-        return audiences
-                .openTo(viewer)
-                .map(open -> new DraftPage(
+        return choices(viewer, form)
+                .map(choices -> new DraftPage(
                         0,
                         form,
                         problems,
-                        Genre.openTo(viewer.staff()),
-                        open,
+                        choices.genres,
+                        choices.readers,
                         null,
                         0,
                         null,
                         false,
                         false,
+                        choices.names,
+                        null,
                         WritingHelp.NONE));
+    }
+
+    /** What depends on who is writing. An organisation may say what its writer alone may not. */
+    private record Choices(List<Genre> genres, List<Visibility> readers, InWhoseName names) {}
+
+    private Uni<Choices> choices(Viewer viewer, StoryForm form) {
+        return audiences
+                .openTo(viewer)
+                .chain(open -> pens.of(viewer.accountId())
+                        .map(held -> new Choices(
+                                Genre.openTo(viewer.staff() || !held.isEmpty()),
+                                open,
+                                new InWhoseName(held, form.inNameOf()))));
     }
 
     /** A draft as it is saved. */
@@ -50,20 +68,21 @@ class WritingDesk {
 
     /** A draft with what stands in the form, which was not saved. */
     Uni<DraftPage> of(Viewer viewer, DraftView draft, StoryForm form, List<Problem> problems, boolean justSaved) {
-        return audiences
-                .openTo(viewer)
-                .chain(open -> help(draft.text())
+        return choices(viewer, form)
+                .chain(choices -> help(draft.text())
                         .map(help -> new DraftPage(
                                 draft.id(),
                                 form,
                                 problems,
-                                draft.changes() ? List.of(draft.text().genre()) : Genre.openTo(viewer.staff()),
-                                draft.changes() ? narrower(draft.standing(), open) : open,
+                                draft.changes() ? List.of(draft.text().genre()) : choices.genres,
+                                draft.changes() ? narrower(draft, choices.readers) : choices.readers,
                                 draft.savedAt(),
                                 draft.words(),
                                 draft.goingOut(),
                                 justSaved,
                                 draft.changes(),
+                                draft.changes() || draft.grown() ? InWhoseName.OWN : choices.names,
+                                draft.changedFor(),
                                 help)));
     }
 
@@ -72,10 +91,13 @@ class WritingDesk {
         return pool.soon(() -> WritingHelp.of(Markdown.prose(text.markdown()), text.language()), WritingHelp.NONE);
     }
 
-    /** A story that is out can be shown to fewer people than now, not to more. */
-    private static List<Visibility> narrower(Visibility standing, List<Visibility> open) {
+    /** A story that is out can be shown to fewer people than now, not to more; an organisation's, to everybody. */
+    private static List<Visibility> narrower(DraftView draft, List<Visibility> open) {
+        Visibility standing = draft.standing();
+        Visibility narrowest = draft.changedFor() == null ? Visibility.ORGANISATION : Visibility.UNLISTED;
         return Stream.concat(
                         Stream.of(standing), open.stream().filter(visibility -> visibility.compareTo(standing) > 0))
+                .filter(visibility -> visibility.compareTo(narrowest) <= 0)
                 .toList();
     }
 }

@@ -7,7 +7,7 @@ import java.time.Clock;
 import org.hibernate.reactive.mutiny.Mutiny;
 import social.lanyard.post.PostRemains;
 
-/** Pictures of a post go with its words, unless another text of its author shows them. */
+/** Pictures of a post go with its words, unless another text of whoever sent them shows them. */
 @ApplicationScoped
 class PictureRemains implements PostRemains {
     private final Clock clock;
@@ -17,29 +17,30 @@ class PictureRemains implements PostRemains {
     }
 
     @Override
-    public Uni<Void> erase(long authorId, long postId) {
+    public Uni<Void> erase(long writerId, long postId) {
         return Panache.getSession()
-                .chain(session -> discard(session, authorId, postId).chain(() -> forget(session, postId)))
+                .chain(session -> discard(session, writerId, postId).chain(() -> forget(session, postId)))
                 .replaceWithVoid();
     }
 
     /** Those that it shows or showed; of a post that still stands, those that were taken out of it. */
-    private Uni<Integer> discard(Mutiny.Session session, long authorId, long postId) {
+    private Uni<Integer> discard(Mutiny.Session session, long writerId, long postId) {
         return session.createNativeQuery("""
                         update picture set discarded_at = :now
-                         where account_id = :author and discarded_at is null
+                         where account_id in (:writer, (select p.written_by from post p where p.id = :post))
+                           and discarded_at is null
                            and (name in (select name from post_picture where post_id = :post)
                                 or exists (select 1 from post_version v
                                             where v.post_id = :post and strpos(v.markdown, picture.name) > 0))
                            and not exists (select 1 from post_picture s join post on post.id = s.post_id
                                             where s.name = picture.name and post.deleted_at is null)
                            and not exists (select 1 from draft d
-                                            where d.account_id = :author and strpos(d.markdown, picture.name) > 0
+                                            where d.account_id = picture.account_id and strpos(d.markdown, picture.name) > 0
                                               and d.published_post_id is distinct from :post
                                               and d.edits_post_id is distinct from :post)
                         """)
                 .setParameter("now", clock.instant())
-                .setParameter("author", authorId)
+                .setParameter("writer", writerId)
                 .setParameter("post", postId)
                 .executeUpdate();
     }

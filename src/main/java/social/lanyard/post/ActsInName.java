@@ -1,0 +1,27 @@
+package social.lanyard.post;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import social.lanyard.audit.Audit;
+import social.lanyard.audit.Entry;
+
+/** Writes down which person acted when an organisation says something, or takes it back. Inside the act's transaction. */
+@ApplicationScoped
+public class ActsInName {
+    private final Audit audit;
+
+    ActsInName(Audit audit) {
+        this.audit = audit;
+    }
+
+    /**
+     * What people do with their own posts is their own affair and is not written down.
+     *
+     * @param act such as {@code post.published}
+     */
+    public Uni<Void> record(Post post, long writerId, String act) {
+        return post.authorId() == writerId
+                ? Uni.createFrom().voidItem()
+                : audit.append(new Entry(writerId, act, post.id(), post.authorId(), null));
+    }
+}
