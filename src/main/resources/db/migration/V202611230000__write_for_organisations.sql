@@ -15,3 +15,6 @@ create unique index draft_edits on draft (account_id, edits_post_id)
 
 -- Two admins may have the form of their organisation's page open at once.
 alter table organisation add column page_version integer not null default 1;
+
+-- Admins look at what was done in their organisation's name, the last first.
+create index audit_in_name on audit (other_id, id) where act like 'post.%';

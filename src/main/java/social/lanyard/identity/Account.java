@@ -117,6 +117,25 @@ public class Account {
         return before;
     }
 
+    /** A few sentences about it, as they were typed and as they are shown. */
+    public String about() {
+        return about;
+    }
+
+    public String portrait() {
+        return portrait;
+    }
+
+    public String banner() {
+        return banner;
+    }
+
+    /** Says something else about itself from now on; {@code html} comes from the text package. */
+    public void describe(String about, String html) {
+        this.about = about;
+        this.aboutHtml = html;
+    }
+
     /** What this person declares of their interests, or empty. */
     public String interests() {
         return interests;

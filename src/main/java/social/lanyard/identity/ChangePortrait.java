@@ -9,9 +9,9 @@ import social.lanyard.media.PictureUse;
 import social.lanyard.media.Pictures;
 import social.lanyard.support.NotFound;
 
-/** Puts a picture on one's own page, or takes it off. The one before it goes. */
+/** Puts a picture on a page, or takes it off. The one before it goes. */
 @ApplicationScoped
-class ChangePortrait {
+public class ChangePortrait {
     private final Accounts accounts;
     private final Pictures pictures;
 
@@ -22,7 +22,7 @@ class ChangePortrait {
 
     /** @param picture of this account, or null for none */
     @WithTransaction
-    Uni<Void> change(long accountId, PictureUse use, Picture picture) {
+    public Uni<Void> change(long accountId, PictureUse use, Picture picture) {
         String name = picture == null ? null : picture.name();
         return accounts.open(accountId)
                 .onItem()

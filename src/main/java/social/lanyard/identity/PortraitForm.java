@@ -8,7 +8,7 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 import social.lanyard.media.PictureUse;
 import social.lanyard.support.Refusal;
 
-/** A picture for one's own page, or the wish to have none. */
+/** A picture for a page, or the wish to have none. */
 public class PortraitForm {
     private static final Map<String, PictureUse> USES =
             Map.of("portrait", PictureUse.PORTRAIT, "banner", PictureUse.BANNER);
@@ -23,7 +23,7 @@ public class PortraitForm {
     @RestForm("what")
     String what;
 
-    PictureUse use() {
+    public PictureUse use() {
         String name = what == null ? "" : what.replaceFirst("^(keep|drop)-", "");
         if (!USES.containsKey(name)) {
             throw new Refusal("", "Load the page again, and press the button beside the picture.");
@@ -31,16 +31,16 @@ public class PortraitForm {
         return USES.get(name);
     }
 
-    boolean drops() {
+    public boolean drops() {
         return what != null && what.startsWith("drop-");
     }
 
     /** The name of the field that it stands in. */
-    String field() {
+    public String field() {
         return use() == PictureUse.PORTRAIT ? "portrait" : "banner";
     }
 
-    Path file() {
+    public Path file() {
         FileUpload sent = use() == PictureUse.PORTRAIT ? portrait : banner;
         if (sent == null || List.of("", "null").contains(String.valueOf(sent.fileName()))) {
             throw new Refusal(field(), "Choose a picture first.");

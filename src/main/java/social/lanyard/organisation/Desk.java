@@ -1,6 +1,7 @@
 package social.lanyard.organisation;
 
 import java.util.Set;
+import social.lanyard.web.Initials;
 
 /**
  * Somebody acting for an organisation.
@@ -31,6 +32,10 @@ public record Desk(long organisationId, String code, String name, long accountId
     /** A moderator, who decides where nobody else at the organisation can. */
     public boolean isStandIn() {
         return roles.isEmpty();
+    }
+
+    public String initials() {
+        return Initials.of(name);
     }
 
     /** May give and take roles. */

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import social.lanyard.support.Conflict;
 
 /** What is special about an account that is a trust: its codes, and what readers may know about how it checks people. */
 @Entity
@@ -34,5 +35,43 @@ public class Organisation {
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 
+    /** Counts what its page has said, so that two admins do not overwrite each other. */
+    @Column(name = "page_version")
+    int pageVersion;
+
     protected Organisation() {}
+
+    public String sentence() {
+        return sentence;
+    }
+
+    public String checks() {
+        return checks;
+    }
+
+    public String contact() {
+        return contact;
+    }
+
+    public int pageVersion() {
+        return pageVersion;
+    }
+
+    /**
+     * Tells readers something else about itself. How the operator knows that it is real stays the operator's to say.
+     *
+     * @param seen the version of the page that whoever changes it saw
+     * @throws Conflict when somebody else changed it since then
+     */
+    public void tell(String sentence, String checks, String contact, int seen) {
+        if (seen != pageVersion) {
+            throw new Conflict(
+                    "Somebody else changed this page in between. What you typed is kept here; saving again puts"
+                            + " it in the place of theirs.");
+        }
+        this.sentence = sentence;
+        this.checks = checks;
+        this.contact = contact;
+        pageVersion++;
+    }
 }

@@ -101,6 +101,12 @@ interface PeopleMessages {
     String verifier_hint();
 
     @Message
+    String writer();
+
+    @Message
+    String writer_hint();
+
+    @Message
     String admin();
 
     @Message
@@ -120,6 +126,12 @@ interface PeopleMessages {
 
     @Message
     String may_confirm();
+
+    @Message
+    String may_page();
+
+    @Message
+    String may_speak(String name);
 
     @Message
     String may_edit();
@@ -156,6 +168,96 @@ interface PeopleMessages {
 
     @Message
     String by();
+
+    @Message
+    String in_its_name();
+
+    @Message
+    String in_its_name_hint();
+
+    @Message
+    String somebody_gone();
+
+    @Message
+    String spoken_published();
+
+    @Message
+    String spoken_changed();
+
+    @Message
+    String spoken_taken_out();
+
+    @Message
+    String spoken_noticed();
+
+    @Message
+    String spoken_withdrawn();
+
+    @Message
+    String a_note();
+
+    @Message
+    String page_title();
+
+    @Message
+    String page_lead();
+
+    @Message
+    String page_see();
+
+    @Message
+    String page_saved();
+
+    @Message
+    String page_words();
+
+    @Message
+    String page_sentence();
+
+    @Message
+    String page_sentence_hint();
+
+    @Message
+    String page_about();
+
+    @Message
+    String page_about_hint();
+
+    @Message
+    String page_checks();
+
+    @Message
+    String page_checks_hint();
+
+    @Message
+    String page_contact();
+
+    @Message
+    String page_contact_hint();
+
+    @Message
+    String page_save();
+
+    @Message
+    String page_pictures();
+
+    @Message
+    String page_pictures_hint();
+
+    @Message
+    String page_portrait();
+
+    @Message
+    String page_banner();
+
+    @Message
+    String page_banner_hint();
+
+    @Message
+    String page_use();
+
+    @Message
+    String page_remove();
 
     @Message
     String invitation_title(String name);

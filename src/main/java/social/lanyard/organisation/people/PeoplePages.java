@@ -16,6 +16,8 @@ final class PeoplePages {
 
     static native TemplateInstance invitation(Team.Letter letter, String token, String formToken);
 
+    static native TemplateInstance page(Desk desk, PageForm form, boolean done, List<Problem> problems);
+
     static native TemplateInstance list(ListPage list);
 
     static native TemplateInstance create(OrganisationForm form, List<Problem> problems);
@@ -33,6 +35,7 @@ final class PeoplePages {
             List<Team.Member> members,
             List<Team.Invited> invited,
             List<Team.Change> changes,
+            List<Team.Spoken> spoken,
             String token,
             String editing,
             List<String> edited,
@@ -55,6 +58,7 @@ final class PeoplePages {
             return Arrays.stream(Role.values())
                     .filter(role -> role == Role.ADMIN
                             || role == Role.VERIFIER
+                            || role == Role.WRITER
                             || member.roles().contains(role))
                     .toList();
         }

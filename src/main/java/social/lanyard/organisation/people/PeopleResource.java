@@ -123,9 +123,10 @@ class PeopleResource {
                 .chain(desk -> team.members(desk.organisationId())
                         .chain(members -> team.invited(desk.organisationId())
                                 .chain(invited -> team.changes(desk.organisationId())
-                                        .map(changes -> new TeamPage(
-                                                desk, members, invited, changes, token, editing, edited, reason,
-                                                done)))));
+                                        .chain(changes -> team.spoken(desk.organisationId())
+                                                .map(spoken -> new TeamPage(
+                                                        desk, members, invited, changes, spoken, token, editing, edited,
+                                                        reason, done))))));
     }
 
     private static RestResponse<TemplateInstance> goOn(Once.Outcome outcome) {

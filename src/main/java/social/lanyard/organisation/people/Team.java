@@ -145,6 +145,41 @@ class Team {
                 });
     }
 
+    /**
+     * Something that was said, changed or taken back in the organisation's name.
+     *
+     * @param what a verb: published, changed, taken_out, noticed, withdrawn
+     * @param who the person who did it, whom readers are not told
+     * @param path of the post
+     */
+    record Spoken(Instant at, String who, String what, String path, String title) {
+        static Spoken of(Row row) {
+            return new Spoken(
+                    row.getOffsetDateTime("at").toInstant(),
+                    row.getString("who"),
+                    row.getString("act").substring("post.".length()),
+                    "/@" + row.getString("handle") + "/" + row.getLong("id"),
+                    row.getString("title"));
+        }
+    }
+
+    /** The last acts in its name, each with the person who acted. */
+    Uni<List<Spoken>> spoken(long organisationId) {
+        return pool.preparedQuery("""
+                        select w.at, b.display_name as who, w.act, o.handle, p.id, p.title
+                          from audit w
+                          join account o on o.id = w.other_id
+                          join post p on p.id = w.subject_id and p.author_id = w.other_id
+                          left join account b on b.id = w.actor_id
+                         where w.other_id = $1 and w.act like 'post.%%'
+                         order by w.id desc limit %d
+                        """.formatted(CHANGES))
+                .execute(Tuple.of(organisationId))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(Spoken::of)
+                        .toList());
+    }
+
     /** An invitation as whoever has its link may read it. */
     record Letter(String organisationName, String organisationCode, String asRole, Instant expiresAt, boolean open) {
         public boolean isStaff() {

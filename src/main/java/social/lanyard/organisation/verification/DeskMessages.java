@@ -14,6 +14,9 @@ interface DeskMessages {
     String nav_people();
 
     @Message
+    String nav_page();
+
+    @Message
     String nav_public_page();
 
     @Message
