@@ -16,12 +16,10 @@ public class ActsInName {
 
     /**
      * What people do with their own posts is their own affair and is not written down.
-     *
-     * @param act such as {@code post.published}
      */
-    public Uni<Void> record(Post post, long writerId, String act) {
+    public Uni<Void> record(Post post, long writerId, PostAct act) {
         return post.authorId() == writerId
                 ? Uni.createFrom().voidItem()
-                : audit.append(new Entry(writerId, act, post.id(), post.authorId(), null));
+                : audit.append(new Entry(writerId, act, post.id(), post.authorId(), null).onBehalfOf(post.authorId()));
     }
 }

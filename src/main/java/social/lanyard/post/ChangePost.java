@@ -72,7 +72,7 @@ public class ChangePost {
                 .call(posts::flush)
                 .call(post ->
                         removal ? takeOut(post, by, now) : Uni.createFrom().voidItem())
-                .call(post -> acts.record(post, by.writerId(), removal ? "post.taken_out" : "post.changed"))
+                .call(post -> acts.record(post, by.writerId(), removal ? PostAct.TAKEN_OUT : PostAct.CHANGED))
                 .invoke(post ->
                         changed.fire(new PostChanged(post.id(), by.authorId(), post.visibility(), removal, now)))
                 .map(post -> Published.of(post, by));

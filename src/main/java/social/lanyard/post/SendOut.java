@@ -60,7 +60,7 @@ public class SendOut {
                 .map(by -> new Going(by, make.apply(by)))
                 .call(going -> refuseWhatStandsInTheWay(Intended.of(going.post, going.by)))
                 .call(going -> posts.persistAndFlush(going.post))
-                .call(going -> acts.record(going.post, viewer.accountId(), "post.published"))
+                .call(going -> acts.record(going.post, viewer.accountId(), PostAct.PUBLISHED))
                 .invoke(going -> published.fire(PostPublished.of(going.post)))
                 .map(going -> Published.of(going.post, going.by));
     }

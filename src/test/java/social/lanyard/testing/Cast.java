@@ -69,8 +69,9 @@ public final class Cast {
         employment(owner, Actor.OWNER, trust);
         employment(owner, Actor.COLLEAGUE, trust);
         employment(owner, Actor.VERIFIED, otherTrust);
-        role(owner, Actor.ADMIN, trust);
-        role(owner, Actor.OTHER_ADMIN, otherTrust);
+        role(owner, Actor.ADMIN, trust, "ADMIN");
+        role(owner, Actor.OTHER_ADMIN, otherTrust, "ADMIN");
+        writers(owner);
         run(
                 owner,
                 "insert into follow (follower_id, followee_id) values (?, ?) on conflict do nothing",
@@ -302,14 +303,21 @@ public final class Cast {
                 account(actor));
     }
 
-    private void role(Connection owner, Actor actor, long organisation) throws SQLException {
+    /** The owner and a colleague write for the first trust. */
+    void writers(Connection owner) throws SQLException {
+        role(owner, Actor.OWNER, trust, "WRITER");
+        role(owner, Actor.COLLEAGUE, trust, "WRITER");
+    }
+
+    private void role(Connection owner, Actor actor, long organisation, String role) throws SQLException {
         run(
                 owner,
                 "insert into organisation_role (id, organisation_id, account_id, role, granted_by, granted_at)"
-                        + " values (?, ?, ?, 'ADMIN', ?, now()) on conflict do nothing",
+                        + " values (?, ?, ?, ?, ?, now()) on conflict do nothing",
                 SceneIds.next(),
                 organisation,
                 account(actor),
+                role,
                 account(Actor.OPERATOR));
     }
 

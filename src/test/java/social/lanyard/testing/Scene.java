@@ -75,6 +75,10 @@ public final class Scene {
                 names.put("form", "csl");
                 long post = post(owner, cast, state, word);
                 names.put("tag", tag(post));
+                if (inItsName(state)) {
+                    inItsName(owner, cast, post);
+                    names.put("handle", Cast.TRUST);
+                }
                 return post;
             case "picture":
                 return picture(owner, cast, state, word, names);
@@ -138,6 +142,23 @@ public final class Scene {
         }
         listed(owner, cast, id);
         return id;
+    }
+
+    private static boolean inItsName(String state) {
+        return state.endsWith("in_its_name");
+    }
+
+    /** The owner wrote it, and the first trust is its author. */
+    private static void inItsName(Connection owner, Cast cast, long post) throws SQLException {
+        cast.writers(owner);
+        Cast.run(owner, "delete from post_facet where post_id = ?", post);
+        Cast.run(owner, "update post_tag set author_id = ? where post_id = ?", cast.trust(), post);
+        Cast.run(
+                owner,
+                "update post set author_id = ?, written_by = ?, written_as = 'WRITER' where id = ?",
+                cast.trust(),
+                cast.account(Actor.OWNER),
+                post);
     }
 
     /** A topic of its own, which a page may name to everybody who asks for it. */
@@ -276,6 +297,16 @@ public final class Scene {
                 "Title before " + word,
                 "Body before " + word);
         Cast.run(owner, "update draft set revision = 2 where id = ?", id);
+        if (inItsName(state)) {
+            cast.writers(owner);
+            Cast.run(owner, "update draft set in_name_of = ? where id = ?", Cast.TRUST, id);
+            Cast.run(owner, "update draft_version set in_name_of = ? where draft_id = ?", Cast.TRUST, id);
+        }
+        if (state.equals("changes_in_its_name")) {
+            long post = post(owner, cast, "in_its_name", "a story of the trust");
+            inItsName(owner, cast, post);
+            Cast.run(owner, "update draft set edits_post_id = ?, edits_version = 1 where id = ?", post, id);
+        }
         if (state.equals("scheduled")) {
             Cast.run(
                     owner,

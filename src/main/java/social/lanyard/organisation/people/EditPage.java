@@ -6,7 +6,6 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import java.util.Locale;
 import social.lanyard.audit.Audit;
 import social.lanyard.audit.Entry;
 import social.lanyard.identity.Account;
@@ -17,6 +16,7 @@ import social.lanyard.media.PictureUse;
 import social.lanyard.organisation.Desk;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Organisation;
+import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.support.NotFound;
 import social.lanyard.web.Once;
 
@@ -70,7 +70,7 @@ class EditPage {
                 key,
                 form.fingerprint(),
                 () -> desks.administeringNow(code, accountId)
-                        .chain(desk -> say(desk, said).chain(() -> record(desk, "text")))
+                        .chain(desk -> say(desk, said).chain(() -> record(desk, OrganisationAct.PAGE_TEXT_CHANGED)))
                         .replaceWith(Once.Outcome.seeOther("/organisations/" + code + "/page?done=text")));
     }
 
@@ -90,11 +90,15 @@ class EditPage {
         return desks.administeringNow(code, accountId)
                 .chain(desk -> portraits
                         .change(desk.organisationId(), use, picture)
-                        .chain(() -> record(desk, use.name().toLowerCase(Locale.ROOT))));
+                        .chain(() -> record(
+                                desk,
+                                use == PictureUse.PORTRAIT
+                                        ? OrganisationAct.PAGE_PORTRAIT_CHANGED
+                                        : OrganisationAct.PAGE_BANNER_CHANGED)));
     }
 
-    private Uni<Void> record(Desk desk, String what) {
-        return audit.append(new Entry(
-                desk.accountId(), "organisation.page." + what, desk.organisationId(), desk.organisationId(), null));
+    private Uni<Void> record(Desk desk, OrganisationAct act) {
+        return audit.append(new Entry(desk.accountId(), act, desk.organisationId(), desk.organisationId(), null)
+                .onBehalfOf(desk.organisationId()));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import social.lanyard.post.ActsInName;
 import social.lanyard.post.Post;
+import social.lanyard.post.PostAct;
 import social.lanyard.post.Posts;
 import social.lanyard.support.Ids;
 import social.lanyard.web.Once;
@@ -43,7 +44,7 @@ class GiveNotice {
                 new GivenNotice(ids.next(), post.id(), post.authorId(), said.kind(), said.reason(), clock.instant());
         return Panache.getSession()
                 .chain(session -> session.persist(notice))
-                .chain(() -> acts.record(post, accountId, "post.noticed"))
+                .chain(() -> acts.record(post, accountId, PostAct.NOTICED))
                 .replaceWith(() -> new Once.Outcome(200, null, null));
     }
 }

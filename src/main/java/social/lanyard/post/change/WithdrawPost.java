@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import social.lanyard.post.ActsInName;
 import social.lanyard.post.ErasePost;
+import social.lanyard.post.PostAct;
 import social.lanyard.post.PostTakenDown;
 import social.lanyard.post.Posts;
 import social.lanyard.web.Once;
@@ -44,7 +45,7 @@ class WithdrawPost {
                 .invoke(post -> post.withdraw(post.authorId(), reason, now))
                 .call(posts::flush)
                 .call(() -> erase.everything(accountId, postId))
-                .call(post -> acts.record(post, accountId, "post.withdrawn"))
+                .call(post -> acts.record(post, accountId, PostAct.WITHDRAWN))
                 .invoke(post -> takenDown.fire(new PostTakenDown(postId, post.authorId(), now)))
                 .replaceWith(() -> new Once.Outcome(200, null, null));
     }
