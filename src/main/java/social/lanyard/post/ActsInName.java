@@ -20,6 +20,8 @@ public class ActsInName {
     public Uni<Void> record(Post post, long writerId, PostAct act) {
         return post.authorId() == writerId
                 ? Uni.createFrom().voidItem()
-                : audit.append(new Entry(writerId, act, post.id(), post.authorId(), null).onBehalfOf(post.authorId()));
+                : audit.append(new Entry(writerId, act, null, post.authorId(), null)
+                        .onBehalfOf(post.authorId())
+                        .about(post.id()));
     }
 }

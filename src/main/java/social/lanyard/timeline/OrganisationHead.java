@@ -6,6 +6,8 @@ import social.lanyard.web.Initials;
 /**
  * What is known of an organisation.
  *
+ * @param portrait address of the picture beside the name, or empty
+ * @param banner address of the picture across the top, or empty
  * @param sentence one line of its own
  * @param aboutHtml made by the text package when it was saved; may be empty
  * @param howWeKnow how the operator of this site knows that it is real
@@ -18,6 +20,8 @@ record OrganisationHead(
         String code,
         String handle,
         String name,
+        String portrait,
+        String banner,
         String sentence,
         String aboutHtml,
         String howWeKnow,

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import social.lanyard.identity.AboutText;
+import social.lanyard.identity.Portraits;
 import social.lanyard.support.NotFound;
 
 /** Reads what pages tell about organisations. */
@@ -22,8 +23,8 @@ class OrganisationHeads {
 
     Uni<OrganisationHead> of(String code) {
         return pool.preparedQuery("""
-                        select a.id, o.code, a.handle, a.display_name, o.sentence, a.about_html, o.how_we_know, o.checks,
-                               o.contact, o.created_at
+                        select a.id, o.code, a.handle, a.display_name, a.portrait, a.banner, o.sentence, a.about_html,
+                               o.how_we_know, o.checks, o.contact, o.created_at
                           from organisation o join account a on a.id = o.account_id and a.closed_at is null
                          where o.code = $1
                         """).execute(Tuple.of(code)).map(OrganisationHeads::read);
@@ -50,6 +51,8 @@ class OrganisationHeads {
                     row.getString("code"),
                     row.getString("handle"),
                     row.getString("display_name"),
+                    Portraits.large(row.getString("portrait")),
+                    Portraits.banner(row.getString("banner")),
                     row.getString("sentence"),
                     AboutText.safe(row.getString("about_html")),
                     row.getString("how_we_know"),

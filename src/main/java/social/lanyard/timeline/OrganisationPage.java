@@ -8,8 +8,17 @@ import social.lanyard.post.PostCard;
  * The page about an organisation.
  *
  * @param stories by people whom it confirmed on the day of writing
+ * @param said the latest stories and notes in its own name
+ * @param answered the latest responses in its own name
  * @param following whether the viewer follows its account
  * @param token of the follow form
  */
 record OrganisationPage(
-        OrganisationHead head, Claim claim, List<PostCard> stories, Pager pager, boolean following, String token) {}
+        OrganisationHead head,
+        Claim claim,
+        List<PostCard> stories,
+        Pager pager,
+        List<PostCard> said,
+        List<PostCard> answered,
+        boolean following,
+        String token) {}

@@ -23,6 +23,9 @@ import social.lanyard.web.Viewer;
 @Path("/organisations/{code}")
 @Produces(MediaType.TEXT_HTML)
 class OrganisationResource {
+    /** The rest stands on its profile. */
+    private static final Cursor SOME = Cursor.of(null, null, 3);
+
     private final PageFrame frame;
     private final OrganisationHeads heads;
     private final Timelines timelines;
@@ -54,12 +57,16 @@ class OrganisationResource {
                 .all()
                 .unis(
                         timelines.confirmedBy(viewer.accountId(), head.id(), cursor),
+                        timelines.author(viewer.accountId(), head.id(), AuthorList.FIRSTS, SOME),
+                        timelines.author(viewer.accountId(), head.id(), AuthorList.RESPONSES, SOME),
                         follows.between(viewer.accountId(), head.id()))
-                .with((stories, follow) -> new OrganisationPage(
+                .with((stories, said, answered, follow) -> new OrganisationPage(
                         head,
                         claim,
                         stories.items(),
                         Pager.of(head.path(), cursor, stories),
+                        said.items(),
+                        answered.items(),
                         follow.following(),
                         viewer.named() ? Once.token() : ""));
     }

@@ -309,6 +309,21 @@ interface TimelineMessages {
     String cannot_drafts();
 
     @Message
+    String cannot_vanish();
+
+    @Message
+    String can_speak();
+
+    @Message
+    String said_in_its_name();
+
+    @Message
+    String answered_in_its_name();
+
+    @Message
+    String all_of_it();
+
+    @Message
     String series();
 
     @Message

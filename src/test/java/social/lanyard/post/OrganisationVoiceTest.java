@@ -245,7 +245,7 @@ class OrganisationVoiceTest {
                     .isEmpty();
         }
         assertThat(people.page(null, own).select(".prose").text()).isEqualTo("Body of In my own name");
-        assertThat(people.one(Long.class, "select count(*) from audit where subject_id = ?", id(own)))
+        assertThat(people.one(Long.class, "select count(*) from audit where thing_id = ?", id(own)))
                 .as("what people do with their own is not written down")
                 .isZero();
     }
@@ -266,7 +266,7 @@ class OrganisationVoiceTest {
     private long acts(long post, String act, Person by) {
         return people.one(
                 Long.class,
-                "select count(*) from audit where subject_id = ? and act = ? and actor_id = ?",
+                "select count(*) from audit where thing_id = ? and act = ? and actor_id = ?",
                 post,
                 act,
                 by.id());

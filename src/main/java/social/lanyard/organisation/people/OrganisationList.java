@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import social.lanyard.identity.Portraits;
 import social.lanyard.web.Initials;
 
 /** Every organisation that takes part, by name. */
@@ -27,10 +28,11 @@ class OrganisationList {
     /**
      * One line of the list.
      *
+     * @param portrait address of the picture beside the name, or empty
      * @param confirmed about how many people it says something that shows today
      * @param administered whether somebody looks after it
      */
-    record Entry(String code, String name, String sentence, int confirmed, boolean administered) {
+    record Entry(String code, String name, String portrait, String sentence, int confirmed, boolean administered) {
         public String initials() {
             return Initials.of(name);
         }
@@ -39,6 +41,7 @@ class OrganisationList {
             return new Entry(
                     row.getString("code"),
                     row.getString("display_name"),
+                    Portraits.small(row.getString("portrait")),
                     row.getString("sentence"),
                     row.getInteger("confirmed"),
                     row.getBoolean("administered"));
@@ -46,7 +49,7 @@ class OrganisationList {
     }
 
     private static final String ENTRY = """
-            select d.code, o.display_name, d.sentence,
+            select d.code, o.display_name, o.portrait, d.sentence,
                    (select count(distinct f.account_id) from facet f
                      where f.organisation_id = d.account_id and f.accepted_at is not null
                        and f.ended_at is null and not f.hidden and f.valid_until > $2)::int as confirmed,

@@ -169,7 +169,7 @@ class Team {
                         select w.at, b.display_name as who, w.act, o.handle, p.id, p.title
                           from audit w
                           join account o on o.id = w.other_id
-                          join post p on p.id = w.subject_id and p.author_id = w.other_id
+                          join post p on p.id = w.thing_id and p.author_id = w.other_id
                           left join account b on b.id = w.actor_id
                          where w.other_id = $1 and w.act like 'post.%%'
                          order by w.id desc limit %d
