@@ -305,7 +305,7 @@ public final class Scene {
         if (state.equals("changes_in_its_name")) {
             long post = post(owner, cast, "in_its_name", "a story of the trust");
             inItsName(owner, cast, post);
-            Cast.run(owner, "update draft set edits_post_id = ?, edits_version = 1 where id = ?", post, id);
+            Cast.run(owner, "update draft set genre = 2, edits_post_id = ?, edits_version = 1 where id = ?", post, id);
         }
         if (state.equals("scheduled")) {
             Cast.run(

@@ -74,7 +74,9 @@ class WritingDesk {
                                 draft.id(),
                                 form,
                                 problems,
-                                draft.changes() ? List.of(draft.text().genre()) : choices.genres,
+                                draft.changes() && draft.text().genre() != null
+                                        ? List.of(draft.text().genre())
+                                        : choices.genres,
                                 draft.changes() ? narrower(draft, choices.readers) : choices.readers,
                                 draft.savedAt(),
                                 draft.words(),
