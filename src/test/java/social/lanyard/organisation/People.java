@@ -114,6 +114,11 @@ public class People {
         return visitor().cookie("lanyard_session", session(person, platformRole, now()));
     }
 
+    /** The session cookie of a browser in which this person is signed in, for a real one. */
+    public String cookie(Person person, String platformRole) {
+        return session(person, platformRole, now());
+    }
+
     /** A browser in which this person confirmed with a second factor so long ago that it counts no more. */
     public RequestSpecification unconfirmedBrowser(Person person, String platformRole) {
         return visitor().cookie("lanyard_session", session(person, platformRole, now().minusMinutes(16)));
