@@ -238,6 +238,9 @@ interface IdentityMessages {
     String edit_name_hint();
 
     @Message
+    String edit_name_ends();
+
+    @Message
     String edit_handle_hint();
 
     @Message

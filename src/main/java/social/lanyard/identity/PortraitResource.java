@@ -32,13 +32,21 @@ class PortraitResource {
     private final ChangePortrait change;
     private final Accounts accounts;
     private final ProfileLinks links;
+    private final AtStake atStake;
 
-    PortraitResource(PageFrame frame, TakePicture take, ChangePortrait change, Accounts accounts, ProfileLinks links) {
+    PortraitResource(
+            PageFrame frame,
+            TakePicture take,
+            ChangePortrait change,
+            Accounts accounts,
+            ProfileLinks links,
+            AtStake atStake) {
         this.frame = frame;
         this.take = take;
         this.change = change;
         this.accounts = accounts;
         this.links = links;
+        this.atStake = atStake;
     }
 
     @POST
@@ -69,6 +77,7 @@ class PortraitResource {
                         .ifNull()
                         .failWith(NotFound::new)
                         .chain(account -> links.of(me).map(list -> ProfileForm.of(account, list))))
+                .chain(page -> atStake.on(page, me))
                 .map(page -> {
                     TemplateInstance edit = IdentityPages.profileEdit(page, false, problems);
                     return Response.status(422).entity(edit).build();

@@ -41,6 +41,18 @@ public class ProfileForm {
     /** Address of the picture across the top as it is now, or empty; it has a form of its own. */
     private String banner = "";
 
+    /** Statements that a change of name would end, in words. */
+    private List<String> atStake = List.of();
+
+    ProfileForm atStake(List<String> statements) {
+        atStake = List.copyOf(statements);
+        return this;
+    }
+
+    public List<String> atStake() {
+        return atStake;
+    }
+
     /** The form as the person's page stands now, with a fresh token. */
     static ProfileForm of(Account account, List<ProfileLink> links) {
         ProfileForm form = new ProfileForm();

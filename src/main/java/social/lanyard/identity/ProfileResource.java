@@ -30,12 +30,15 @@ class ProfileResource {
     private final Accounts accounts;
     private final ProfileLinks links;
     private final ProfileTransaction transaction;
+    private final AtStake atStake;
 
-    ProfileResource(PageFrame frame, Accounts accounts, ProfileLinks links, ProfileTransaction transaction) {
+    ProfileResource(
+            PageFrame frame, Accounts accounts, ProfileLinks links, ProfileTransaction transaction, AtStake atStake) {
         this.frame = frame;
         this.accounts = accounts;
         this.links = links;
         this.transaction = transaction;
+        this.atStake = atStake;
     }
 
     @GET
@@ -48,6 +51,7 @@ class ProfileResource {
                 .ifNull()
                 .failWith(NotFound::new)
                 .chain(account -> links.of(me).map(list -> ProfileForm.of(account, list)))
+                .chain(form -> atStake.on(form, me))
                 .map(form -> page(form, saved != null, List.of()));
     }
 
@@ -59,13 +63,16 @@ class ProfileResource {
                 .map(outcome ->
                         Response.seeOther(URI.create(outcome.location())).build())
                 .onFailure(Refusal.class)
-                .recoverWithItem(refusal -> again(form, 422, refusal.problems()))
+                .recoverWithUni(refusal -> again(form, 422, refusal.problems()))
                 .onFailure(Conflict.class)
-                .recoverWithItem(conflict -> again(form, 409, List.of(new Problem("", conflict.getMessage()))));
+                .recoverWithUni(conflict -> again(form, 409, List.of(new Problem("", conflict.getMessage()))));
     }
 
-    private Response again(ProfileForm form, int status, List<Problem> problems) {
-        return Response.status(status).entity(page(form, false, problems)).build();
+    private Uni<Response> again(ProfileForm form, int status, List<Problem> problems) {
+        return atStake.on(form, frame.viewer().accountId())
+                .map(filled -> Response.status(status)
+                        .entity(page(filled, false, problems))
+                        .build());
     }
 
     private TemplateInstance page(ProfileForm form, boolean saved, List<Problem> problems) {

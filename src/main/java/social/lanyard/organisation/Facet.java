@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.NotAllowed;
+import social.lanyard.web.BritishDates;
 
 /**
  * One confirmed statement about a person: who says it, how they checked, on what day and until when. It shows when the
@@ -92,6 +93,9 @@ public class Facet {
 
     boolean hidden;
 
+    @Column(name = "renewal_asked_at")
+    Instant renewalAskedAt;
+
     @Column(name = "ended_at")
     Instant endedAt;
 
@@ -114,7 +118,9 @@ public class Facet {
     public enum Ending {
         ORGANISATION,
         MEMBER,
-        RENAME
+        RENAME,
+        /** The person says that what they do there changed. */
+        ROLE_CHANGE
     }
 
     /** Binds a sealed register number to this table, see {@link social.lanyard.identity.DataKey#seal}. */
@@ -259,6 +265,98 @@ public class Facet {
 
     public void endByMember(Instant now) {
         end(accountId, Ending.MEMBER, null, now);
+    }
+
+    /** The person does something else there now, or under another name of the post; the words do not fit any more. */
+    public void endByRoleChange(Instant now) {
+        end(accountId, Ending.ROLE_CHANGE, null, now);
+    }
+
+    /** The person asks the organisation to look again, in the last days of its time or after it ran out. */
+    public void askRenewal(Instant now) {
+        requireAccepted();
+        if (stateAt(now) == FacetState.FRESH) {
+            throw new Conflict("This holds until " + BritishDates.day(Days.lastDay(validUntil))
+                    + ". You can ask for its renewal in its last 30 days.");
+        }
+        if (renewalAskedAt == null) {
+            renewalAskedAt = now;
+        }
+    }
+
+    /**
+     * What somebody at the organisation found when they looked again.
+     *
+     * @param id of the statement that takes the place of the old one
+     * @param registerRenewal as the register shows it now, or null
+     */
+    public record Renewal(
+            long id,
+            Set<Method> methods,
+            long checkedBy,
+            String checkedByRole,
+            LocalDate registerRenewal,
+            LocalDate goodUntil,
+            String reason) {}
+
+    /**
+     * The same words for another while. The person accepted these words and chose whether they show, so they need not say so
+     * again; the old statement ends as renewed.
+     */
+    public Facet renew(Renewal renewal, Instant now) {
+        if (renewal.checkedBy() == accountId) {
+            throw new NotAllowed(
+                    "Nobody renews their own statements. Ask another verifier of your organisation to look.");
+        }
+        requireAccepted();
+        Facet newer = offered(
+                new Offer(
+                        renewal.id(),
+                        requestId,
+                        accountId,
+                        displayName,
+                        organisationId,
+                        kind,
+                        label,
+                        register,
+                        registerNumber,
+                        renewal.methods(),
+                        renewal.checkedBy(),
+                        renewal.checkedByRole(),
+                        renewal.goodUntil(),
+                        renewal.reason()),
+                now);
+        newer.because(renewal.registerRenewal(), agency, courseEnd);
+        newer.acceptedAt = now;
+        newer.hidden = hidden;
+        newer.showNumber = showNumber;
+        replace(newer, now);
+        return newer;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public String register() {
+        return register;
+    }
+
+    public LocalDate registerRenewal() {
+        return registerRenewal;
+    }
+
+    public boolean agency() {
+        return agency;
+    }
+
+    public LocalDate courseEnd() {
+        return courseEnd;
+    }
+
+    /** The last day on which it holds. */
+    public LocalDate goodUntil() {
+        return Days.lastDay(validUntil);
     }
 
     /** A newer statement takes its place. */

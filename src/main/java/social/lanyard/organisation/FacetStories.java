@@ -26,7 +26,7 @@ public class FacetStories {
 
     public static final String COLUMNS = Facets.COLUMNS + """
             , f.display_name as confirmed_name, f.accepted_at, f.ended_how, f.ended_reason,
-            f.register_number is not null as number_kept, f.show_number""";
+            f.register_number is not null as number_kept, f.show_number, f.renewal_asked_at is not null as renewal_asked""";
 
     /** What the person accepted, hidden or not, the newest first. For that person's own eyes. */
     public Uni<List<FacetStory>> ofPerson(long accountId) {
@@ -65,6 +65,7 @@ public class FacetStories {
                 how == null ? null : Facet.Ending.valueOf(how),
                 row.getString("ended_reason"),
                 row.getBoolean("number_kept"),
-                row.getBoolean("show_number"));
+                row.getBoolean("show_number"),
+                row.getBoolean("renewal_asked"));
     }
 }

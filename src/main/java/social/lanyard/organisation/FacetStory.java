@@ -12,6 +12,7 @@ import java.util.List;
  * @param endedHow who or what ended it, or null while nobody did
  * @param numberKept whether a register number is stored with it
  * @param numberShown whether the person shows that number
+ * @param renewalAsked whether the person asked for renewal
  */
 public record FacetStory(
         FacetView facet,
@@ -21,7 +22,8 @@ public record FacetStory(
         Facet.Ending endedHow,
         String endedReason,
         boolean numberKept,
-        boolean numberShown) {
+        boolean numberShown,
+        boolean renewalAsked) {
 
     /** Something that happened to a facet. */
     public enum What {
@@ -30,7 +32,8 @@ public record FacetStory(
         RENEWED,
         ENDED_BY_ORGANISATION,
         ENDED_BY_MEMBER,
-        ENDED_BY_RENAME
+        ENDED_BY_RENAME,
+        ENDED_BY_ROLE_CHANGE
     }
 
     /** One line of a history. */
@@ -49,6 +52,7 @@ public record FacetStory(
             case ORGANISATION -> Facet.RENEWED.equals(endedReason) ? What.RENEWED : What.ENDED_BY_ORGANISATION;
             case MEMBER -> What.ENDED_BY_MEMBER;
             case RENAME -> What.ENDED_BY_RENAME;
+            case ROLE_CHANGE -> What.ENDED_BY_ROLE_CHANGE;
         };
     }
 

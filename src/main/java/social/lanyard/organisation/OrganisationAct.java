@@ -30,7 +30,12 @@ public enum OrganisationAct implements Act {
     ENDING_AGREED("organisation.ending.agreed"),
     ENDING_REFUSED("organisation.ending.refused"),
     ENDING_TAKEN_BACK("organisation.ending.taken_back"),
-    FACET_ENDED_BY_MEMBER("organisation.facet.ended_by_member");
+    FACET_ENDED_BY_MEMBER("organisation.facet.ended_by_member"),
+    FACET_RENEWED("organisation.facet.renewed"),
+    RENEWAL_ASKED("organisation.facet.renewal_asked"),
+    ROLE_CHANGED("organisation.facet.role_changed"),
+    NAME_TO_CONFIRM("organisation.facet.name_to_confirm"),
+    LIVES_SET("organisation.lives_set");
 
     private final String code;
 

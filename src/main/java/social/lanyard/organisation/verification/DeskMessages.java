@@ -17,6 +17,9 @@ interface DeskMessages {
     String nav_page();
 
     @Message
+    String nav_settings();
+
+    @Message
     String nav_public_page();
 
     @Message

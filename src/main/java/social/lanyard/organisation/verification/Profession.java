@@ -100,6 +100,14 @@ public enum Profession {
                 .findFirst();
     }
 
+    /** The one whose statement has these words; none where it has others. */
+    static Profession labelled(String label) {
+        return Arrays.stream(values())
+                .filter(profession -> profession.label.equals(label))
+                .findFirst()
+                .orElse(NONE);
+    }
+
     /** One heading of the list, with what stands below it. */
     record Group(Register register, List<Profession> professions) {
         public String title() {

@@ -118,6 +118,36 @@ interface VerificationMessages {
     String ended_by_rename();
 
     @Message
+    String ended_by_role();
+
+    @Message
+    String renewal_asked(String organisation);
+
+    @Message
+    String renewal_asked_short();
+
+    @Message
+    String done_renewal();
+
+    @Message
+    String done_role();
+
+    @Message
+    String name_ended(String organisation);
+
+    @Message
+    String confirm_name(String organisation);
+
+    @Message
+    String role_changed();
+
+    @Message
+    String role_changed_hint();
+
+    @Message
+    String role_changed_link();
+
+    @Message
     String time_ran_out();
 
     @Message

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import social.lanyard.organisation.Claim;
 import social.lanyard.organisation.Desk;
+import social.lanyard.organisation.Facet;
+import social.lanyard.organisation.FacetKind;
 import social.lanyard.organisation.FacetState;
 import social.lanyard.organisation.FacetStory;
 import social.lanyard.organisation.Method;
@@ -66,6 +68,27 @@ final class VerificationPages {
                     .filter(story -> story.facet().state() == FacetState.AGEING)
                     .findFirst()
                     .orElse(null);
+        }
+
+        /** Organisations whose statements ended with an old name and that were not asked again, one statement of each. */
+        public List<FacetStory> getRenamed() {
+            Set<String> settled = new java.util.HashSet<>();
+            requests.stream().filter(Journey.Request::isOpen).forEach(open -> settled.add(open.organisationCode()));
+            offers.forEach(offer -> settled.add(offer.organisationCode()));
+            statements.stream()
+                    .filter(story -> story.endedAt() == null)
+                    .forEach(story -> settled.add(story.facet().organisationCode()));
+            return statements.stream()
+                    .filter(story -> story.endedHow() == Facet.Ending.RENAME
+                            && settled.add(story.facet().organisationCode()))
+                    .toList();
+        }
+
+        /** Whether somebody says today what the person does there. */
+        public boolean isWorking() {
+            return getLiving().stream()
+                    .anyMatch(story -> story.facet().kind() == FacetKind.EMPLOYMENT
+                            || story.facet().kind() == FacetKind.ROLE);
         }
 
         public List<Journey.Request> getOpen() {

@@ -33,6 +33,16 @@ public class VerificationRequest {
         }
     }
 
+    /** Why somebody asks. */
+    public enum Cause {
+        /** To be confirmed here for the first time, or as something more. */
+        NEW,
+        /** What was confirmed was for another name. */
+        NAME,
+        /** What was confirmed was another role. */
+        ROLE
+    }
+
     @Id
     Long id;
 
@@ -64,6 +74,10 @@ public class VerificationRequest {
 
     @Column(updatable = false)
     String show = "";
+
+    @Enumerated(EnumType.STRING)
+    @Column(updatable = false)
+    Cause cause = Cause.NEW;
 
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
@@ -107,6 +121,26 @@ public class VerificationRequest {
         request.courseEnd = asked.courseEnd();
         request.note = asked.note();
         request.show = Wish.stored(asked.wishes());
+        request.createdAt = now;
+        request.state = State.WAITING;
+        return request;
+    }
+
+    /** As this one, which was sealed for the same table, and for what changed since. */
+    VerificationRequest again(long id, Cause cause, String displayName, String role, String note, Instant now) {
+        VerificationRequest request = new VerificationRequest();
+        request.id = id;
+        request.accountId = accountId;
+        request.displayName = displayName;
+        request.organisationId = organisationId;
+        request.role = role;
+        request.profession = profession;
+        request.register = register;
+        request.registerNumber = registerNumber;
+        request.courseEnd = courseEnd;
+        request.note = note;
+        request.show = show;
+        request.cause = cause;
         request.createdAt = now;
         request.state = State.WAITING;
         return request;
