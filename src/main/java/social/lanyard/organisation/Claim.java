@@ -85,7 +85,9 @@ public record Claim(
             boolean same = facet.kind() == frozen.kind() && facet.organisationId() == frozen.organisationId();
             if (facet.current()
                     && (facet.id() == frozen.facetId() || same && facet.label().equals(frozen.label()))) {
-                return confirmed(Kind.CONFIRMED, handle, frozen, facet.state());
+                // Renewed, it has the same words and the dates of the newer look.
+                FrozenFacet today = facet.id() == frozen.facetId() ? frozen : facet.frozen();
+                return confirmed(Kind.CONFIRMED, handle, today, facet.state());
             }
         }
         boolean elsewhere = held.stream()

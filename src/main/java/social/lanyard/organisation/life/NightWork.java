@@ -29,6 +29,10 @@ class NightWork {
     private static final int HOUR = 2;
 
     private static final int BATCH = 500;
+    /** The last mail before a statement lapses, in days, and the one before it; the first is as its ageing begins. */
+    private static final int LAST = 3;
+
+    private static final int SECOND = 14;
     /** Names the lock of the whole database under which one instance works at a time. */
     private static final long LOCK = 0x6C69_6665_6E69_6768L;
 
@@ -61,17 +65,18 @@ class NightWork {
                 .execute(Tuple.of(night))
                 .chain(rows -> rows.size() > 0
                         ? Uni.createFrom().item(0)
-                        : remindAll(0).call(told -> end(night, told)));
+                        : remindAll(0).call(told -> end(night, told)).map(told -> Math.max(told, 0)));
     }
 
     static LocalDate night(Instant now) {
         return now.atZone(BritishDates.ZONE).minusHours(HOUR).toLocalDate();
     }
 
+    /** -1 where another instance has taken over; that one goes on to the end. */
     private Uni<Integer> remindAll(int before) {
         return Panache.withTransaction(this::remindSome).chain(told -> {
             if (told < 0) {
-                return Uni.createFrom().failure(new IllegalStateException("another instance is at it"));
+                return Uni.createFrom().item(-1);
             }
             return told < BATCH ? Uni.createFrom().item(before + told) : remindAll(before + told);
         });
@@ -122,8 +127,8 @@ class NightWork {
                                 returning facet_id, cast(days as integer)
                                 """, Object[].class)
                         .setParameter("now", now)
-                        .setParameter("last", now.plusDays(Reminder.LAST.days()))
-                        .setParameter("second", now.plusDays(Reminder.SECOND.days()))
+                        .setParameter("last", now.plusDays(LAST))
+                        .setParameter("second", now.plusDays(SECOND))
                         .setParameter("first", now.plus(FacetState.LAST_DAYS))
                         .setParameter("batch", BATCH)
                         .getResultList())
