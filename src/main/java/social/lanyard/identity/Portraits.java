@@ -47,6 +47,14 @@ public class Portraits implements PictureUses {
                 : Picture.named(name).map(picture -> picture.path(use, wide)).orElse("");
     }
 
+    /** Address of somebody's portrait as it stands beside their name, or empty where there is none. */
+    public Uni<String> smallOf(long accountId) {
+        return pool.preparedQuery("select portrait from account where id = $1")
+                .execute(Tuple.of(accountId))
+                .map(rows ->
+                        rows.size() == 0 ? "" : small(rows.iterator().next().getString("portrait")));
+    }
+
     /** Whether it stands on an open page now. */
     public Uni<Boolean> shown(Picture picture) {
         return used(Set.of(picture.name())).map(used -> !used.isEmpty());

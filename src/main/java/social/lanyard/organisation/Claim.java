@@ -2,6 +2,7 @@ package social.lanyard.organisation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import social.lanyard.identity.Statement;
 import social.lanyard.web.BritishDates;
 
@@ -21,6 +22,7 @@ import social.lanyard.web.BritishDates;
  * @param state of the facet, or null where there is none
  * @param handle whose page tells how we know, or null to leave the link out
  * @param writtenAs on a post in an organisation's name: the role of the person who wrote it, else null
+ * @param today on a post whose words do not hold any more: what is confirmed today and shows, or null
  */
 public record Claim(
         Kind kind,
@@ -33,7 +35,35 @@ public record Claim(
         LocalDate goodUntil,
         FacetState state,
         String handle,
-        Role writtenAs) {
+        Role writtenAs,
+        Claim today) {
+
+    public Claim(
+            Kind kind,
+            String role,
+            Statement statement,
+            String organisationName,
+            String organisationCode,
+            String methods,
+            LocalDate checkedOn,
+            LocalDate goodUntil,
+            FacetState state,
+            String handle,
+            Role writtenAs) {
+        this(
+                kind,
+                role,
+                statement,
+                organisationName,
+                organisationCode,
+                methods,
+                checkedOn,
+                goodUntil,
+                state,
+                handle,
+                writtenAs,
+                null);
+    }
 
     /** Which sentence stands beside the name. */
     public enum Kind {
@@ -90,12 +120,53 @@ public record Claim(
                 return confirmed(Kind.CONFIRMED, handle, today, facet.state());
             }
         }
-        boolean elsewhere = held.stream()
-                .anyMatch(facet -> facet.current()
+        Optional<FacetView> elsewhere = held.stream()
+                .filter(facet -> facet.current()
                         && !facet.hidden()
                         && facet.kind() == frozen.kind()
-                        && facet.label().equals(frozen.label()));
-        return confirmed(elsewhere ? Kind.THEN_ELSEWHERE : Kind.THEN, handle, frozen, FacetState.ENDED);
+                        && facet.label().equals(frozen.label()))
+                .min(FacetView.MOST_TELLING);
+        return confirmed(elsewhere.isPresent() ? Kind.THEN_ELSEWHERE : Kind.THEN, handle, frozen, FacetState.ENDED)
+                .today(elsewhere.or(() -> shownToday(held)));
+    }
+
+    /**
+     * What stands beside the author of a post of whom nothing was confirmed on the day of writing.
+     *
+     * @param held what the author holds today, hidden ones included: {@link Facets#heldBy}
+     */
+    public static Claim onPost(String handle, Statement statement, boolean staff, List<FacetView> held) {
+        Claim then = plain(statement, staff);
+        // Somebody who spoke as a patient or carer spoke as that: their work says nothing about it.
+        return then.kind == Kind.MEMBER
+                ? then
+                : new Claim(then.kind, null, null, null, null, null, null, null, null, handle, null)
+                        .today(shownToday(held));
+    }
+
+    private static Optional<FacetView> shownToday(List<FacetView> held) {
+        return held.stream().filter(facet -> facet.current() && !facet.hidden()).min(FacetView.MOST_TELLING);
+    }
+
+    private Claim today(Optional<FacetView> facet) {
+        return facet.map(now -> with(handle, confirmed(null, now)))
+                .orElseGet(() -> role == null ? with(null, null) : this);
+    }
+
+    private Claim with(String page, Claim now) {
+        return new Claim(
+                kind,
+                role,
+                statement,
+                organisationName,
+                organisationCode,
+                methods,
+                checkedOn,
+                goodUntil,
+                state,
+                page,
+                writtenAs,
+                now);
     }
 
     /** What stands beside somebody of whom nothing is confirmed. */
@@ -139,18 +210,7 @@ public record Claim(
 
     /** The same claim without a link to how we know: on that page itself, and where no page is public yet. */
     public Claim withoutLink() {
-        return new Claim(
-                kind,
-                role,
-                statement,
-                organisationName,
-                organisationCode,
-                methods,
-                checkedOn,
-                goodUntil,
-                state,
-                null,
-                writtenAs);
+        return with(null, today);
     }
 
     /** Shape of the avatar and the line: only confirmed people have the professional one. */
@@ -189,8 +249,13 @@ public record Claim(
                 + switch (kind) {
                     case CONFIRMED -> "Good until " + BritishDates.day(goodUntil) + ".";
                     case LAPSED -> "Lapsed on " + BritishDates.day(goodUntil.plusDays(1)) + ".";
-                    case THEN_ELSEWHERE -> "Elsewhere now.";
-                    default -> "Not now.";
+                    case THEN_ELSEWHERE -> "Elsewhere now." + todaySentence();
+                    default -> "Not now." + todaySentence();
                 };
+    }
+
+    /** What is confirmed today, with a space before it; empty where nothing else is. */
+    String todaySentence() {
+        return today == null ? "" : " Today: " + today.sentence();
     }
 }

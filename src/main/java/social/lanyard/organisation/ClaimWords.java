@@ -16,10 +16,14 @@ public class ClaimWords {
         return switch (claim.kind()) {
             case CONFIRMED, LAPSED, THEN, THEN_ELSEWHERE -> claim.sentence();
             case MEMBER -> messages.statement(claim.statement()) + " · " + messages.own_experience();
-            case STAFF -> messages.staff() + " · " + messages.nothing_confirmed();
-            case NOTHING -> messages.member() + " · " + messages.no_statement();
+            case STAFF -> messages.staff() + " · " + messages.nothing_confirmed() + today(claim);
+            case NOTHING -> messages.member() + " · " + messages.no_statement() + today(claim);
             case ORGANISATION ->
                 messages.organisation() + (claim.writtenAs() == null ? "" : " · " + messages.written_by_writer());
         };
+    }
+
+    private static String today(Claim claim) {
+        return claim.today() == null ? "" : "." + claim.todaySentence();
     }
 }

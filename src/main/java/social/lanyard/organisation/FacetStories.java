@@ -26,19 +26,25 @@ public class FacetStories {
 
     public static final String COLUMNS = Facets.COLUMNS + """
             , f.display_name as confirmed_name, f.accepted_at, f.ended_how, f.ended_reason,
-            f.register_number is not null as number_kept, f.show_number, f.renewal_asked_at is not null as renewal_asked""";
+            f.register_number is not null as number_kept, f.show_number, f.valid_from,
+            f.renewal_asked_at is not null as renewal_asked""";
 
     /** What the person accepted, hidden or not, the newest first. For that person's own eyes. */
     public Uni<List<FacetStory>> ofPerson(long accountId) {
-        return read(accountId, "true");
+        return read("true", Tuple.of(accountId));
+    }
+
+    /** What this organisation said of a person and they accepted, hidden or not, the newest first. For its verifiers. */
+    public Uni<List<FacetStory>> ofPersonAt(long accountId, long organisationId) {
+        return read("f.organisation_id = $2", Tuple.of(accountId, organisationId));
     }
 
     /** What readers may know: accepted and not hidden, the newest first. */
     public Uni<List<FacetStory>> shown(long accountId) {
-        return read(accountId, "not f.hidden");
+        return read("not f.hidden", Tuple.of(accountId));
     }
 
-    private Uni<List<FacetStory>> read(long accountId, String condition) {
+    private Uni<List<FacetStory>> read(String condition, Tuple values) {
         Instant now = clock.instant();
         return pool.preparedQuery("select " + COLUMNS + """
 
@@ -48,7 +54,7 @@ public class FacetStories {
                          where f.account_id = $1 and f.accepted_at is not null and %s
                          order by f.id desc limit %d
                         """.formatted(condition, MOST))
-                .execute(Tuple.of(accountId))
+                .execute(values)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> story(row, now))
                         .toList());
@@ -66,6 +72,7 @@ public class FacetStories {
                 row.getString("ended_reason"),
                 row.getBoolean("number_kept"),
                 row.getBoolean("show_number"),
-                row.getBoolean("renewal_asked"));
+                row.getBoolean("renewal_asked"),
+                row.getOffsetDateTime("valid_from").toInstant());
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
  * @param numberKept whether a register number is stored with it
  * @param numberShown whether the person shows that number
  * @param renewalAsked whether the person asked for renewal
+ * @param validFrom the first moment at which it holds
  */
 public record FacetStory(
         FacetView facet,
@@ -23,7 +24,8 @@ public record FacetStory(
         String endedReason,
         boolean numberKept,
         boolean numberShown,
-        boolean renewalAsked) {
+        boolean renewalAsked,
+        Instant validFrom) {
 
     /** Something that happened to a facet. */
     public enum What {

@@ -3,6 +3,7 @@ package social.lanyard.organisation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * One facet as readers may see it, with the words of its sentence.
@@ -38,6 +39,11 @@ public record FacetView(
 
     public String methodsInWords() {
         return Method.inWords(methods);
+    }
+
+    /** In the order of the sentence. */
+    public List<Method> methodList() {
+        return Method.of(methods);
     }
 
     /** Fresh or ageing. */

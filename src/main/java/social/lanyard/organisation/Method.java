@@ -27,7 +27,7 @@ public enum Method {
     }
 
     /** As it is stored: names joined by a plus sign, in the order of the sentence. */
-    static String stored(Set<Method> methods) {
+    public static String stored(Set<Method> methods) {
         return EnumSet.copyOf(methods).stream().map(Method::name).collect(Collectors.joining("+"));
     }
 

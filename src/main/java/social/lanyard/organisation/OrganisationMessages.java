@@ -50,6 +50,9 @@ interface OrganisationMessages {
     String elsewhere_now();
 
     @Message
+    String today();
+
+    @Message
     String renewal_due();
 
     @Message

@@ -93,7 +93,7 @@ public record PostCard(
         }
         return author.organisation()
                 ? Claim.onPostOfOrganisation(author.handle(), writtenAs(row.getString("written_as")))
-                : Claim.plain(Statement.of(row.getShort("statement")), row.getBoolean("staff"));
+                : Claim.onPost(author.handle(), Statement.of(row.getShort("statement")), row.getBoolean("staff"), held);
     }
 
     private static Role writtenAs(String role) {

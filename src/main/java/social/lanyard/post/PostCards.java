@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import social.lanyard.identity.Account;
 import social.lanyard.organisation.Facets;
 
 /**
@@ -153,7 +154,7 @@ public class PostCards {
     /** The words beside an author were frozen; whether they still hold is asked today. */
     private Uni<List<PostCard>> withClaims(List<Row> rows) {
         Set<Long> confirmed = rows.stream()
-                .filter(row -> row.getLong("facet_id") != null)
+                .filter(row -> row.getShort("account_kind") != Account.ORGANISATION)
                 .map(row -> row.getLong("author_id"))
                 .collect(Collectors.toSet());
         return facets.heldBy(confirmed)

@@ -24,6 +24,7 @@ public class Assets {
             "css/lanyard.css",
             "icons/icons.svg",
             "icons/favicon.svg",
+            "js/desk.js",
             "js/lanyard.js",
             "js/pictures.js",
             "js/write.js");

@@ -90,6 +90,8 @@ public final class Scene {
                 return series(owner, cast, state, word);
             case "request":
                 return request(owner, cast, state, word);
+            case "words":
+                return words(owner, cast, word);
             case "facet":
                 return facet(owner, cast, state, word);
             case "ending":
@@ -342,9 +344,33 @@ public final class Scene {
                 "Note " + word,
                 lone ? "WAITING" : state.equals("offered") ? "CONFIRMED" : state.toUpperCase(java.util.Locale.ROOT),
                 account);
+        if (state.equals("declined")) {
+            // By somebody who is not there any more, so that the admin may be asked to look.
+            Cast.run(
+                    owner,
+                    "update verification_request set decided_by = ?, decided_at = now(), reason = ? where id = ?",
+                    cast.account(Actor.VERIFIED),
+                    "Declined " + reason(word),
+                    id);
+        }
         if (state.equals("offered")) {
             Cast.run(owner, "update facet set request_id = ? where id = ?", id, facet(owner, cast, state, word));
         }
+        return id;
+    }
+
+    /** The only words that the trust keeps for its decisions. */
+    private static long words(Connection owner, Cast cast, String word) throws SQLException {
+        long id = SceneIds.next();
+        Cast.run(owner, "delete from decision_words where organisation_id = ?", cast.trust());
+        Cast.run(
+                owner,
+                "insert into decision_words (id, organisation_id, verdict, words, written_by, written_at)"
+                        + " values (?, ?, 'ASK', ?, ?, now())",
+                id,
+                cast.trust(),
+                "Words " + word,
+                cast.account(Actor.ADMIN));
         return id;
     }
 

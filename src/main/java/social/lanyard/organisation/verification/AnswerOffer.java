@@ -158,7 +158,7 @@ class AnswerOffer {
                                         "You have another request waiting there. Take that one back first, then ask for a change.");
                             }
                         }))
-                .invoke(request -> request.sendBack(what))
+                .invoke(request -> request.sendBack(what, clock.instant()))
                 .replaceWithVoid();
     }
 }

@@ -95,7 +95,7 @@ class ChangeOwn {
                     key,
                     OrganisationAct.REQUEST_ANSWERED,
                     "answered",
-                    request -> request.answer(answer));
+                    request -> request.answer(answer, clock.instant()));
         });
     }
 

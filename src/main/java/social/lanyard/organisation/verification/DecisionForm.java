@@ -42,6 +42,10 @@ public class DecisionForm {
     @RestForm
     String reason;
 
+    /** Words of the organisation that were chosen, to stand in the reason: an id, see {@link WordsShelf}. */
+    @RestForm
+    String words;
+
     /** The name that stood on the page: what was checked was checked for this name. */
     @RestForm
     String name;
@@ -89,6 +93,15 @@ public class DecisionForm {
 
     public boolean checks(String method) {
         return checked != null && checked.contains(method);
+    }
+
+    /** Puts chosen words into the reason, after what was typed, so that nothing typed is lost. */
+    void take(List<WordsShelf.Kept> kept) {
+        kept.stream()
+                .filter(known -> Long.toString(known.id()).equals(words))
+                .findFirst()
+                .ifPresent(
+                        known -> reason = reason().isBlank() ? known.words() : reason().strip() + " " + known.words());
     }
 
     String fingerprint() {
@@ -155,7 +168,20 @@ public class DecisionForm {
         return new Decided(verdict.orElseThrow(), methods, day, renews, agency, why, name());
     }
 
-    private Set<Method> methods() {
+    /**
+     * What the fields so far would decide, if it were to confirm.
+     *
+     * @throws Refusal where a day is none
+     */
+    Decided soFar(Set<Method> checks, int months, LocalDate today) {
+        Typed typed = new Typed();
+        LocalDate renews = renewal(typed, today);
+        LocalDate day = day(typed, months, today);
+        typed.check();
+        return new Decided(Verdict.CONFIRM, checks, day, renews, agency, reason(), name());
+    }
+
+    Set<Method> methods() {
         EnumSet<Method> methods = EnumSet.noneOf(Method.class);
         for (Method method : Method.values()) {
             if (checks(method.name())) {

@@ -57,11 +57,21 @@ class DeskApi {
 
     @GET
     @Path("requests")
-    @Operation(summary = "Requests that wait, the oldest first", description = "`min_id` begins behind that request.")
-    public Uni<List<RequestJson.Waiting>> waiting(@RestPath String code, @RestQuery("min_id") String minId) {
+    @Operation(
+            summary = "Requests that wait, the oldest first",
+            description =
+                    "`min_id` begins behind that request; `q` is a part of a name or handle, `register` a register or"
+                            + " NONE, `how` DIRECTORY, MAIL_DOMAIN, INVITATION or NONE.")
+    public Uni<List<RequestJson.Waiting>> waiting(
+            @RestPath String code,
+            @RestQuery("min_id") String minId,
+            @RestQuery String q,
+            @RestQuery String register,
+            @RestQuery String how) {
         Cursor after = Cursor.of(null, minId, null);
+        Filter filter = Filter.of(q, register, how);
         return desks.verifying(code, Me.named(frame))
-                .chain(desk -> queue.waiting(desk.organisationId(), after.minId() == null ? 0 : after.minId()))
+                .chain(desk -> queue.waiting(desk, filter, after.minId() == null ? 0 : after.minId()))
                 .map(rows -> rows.stream()
                         .limit(Queue.ROWS)
                         .map(RequestJson.Waiting::of)

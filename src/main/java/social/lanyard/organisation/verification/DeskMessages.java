@@ -50,6 +50,51 @@ interface DeskMessages {
     String waiting_for_answer();
 
     @Message
+    String typical_time();
+
+    @Message
+    String question_too(int count);
+
+    @Message
+    String filter_name();
+
+    @Message
+    String filter_any();
+
+    @Message
+    String filter_no_register();
+
+    @Message
+    String filter_how();
+
+    @Message
+    String filter();
+
+    @Message
+    String filter_clear();
+
+    @Message
+    String filter_nothing();
+
+    @Message
+    String how(Filter.How how);
+
+    @Message
+    String came_back();
+
+    @Message
+    String today();
+
+    @Message
+    String yesterday();
+
+    @Message
+    String days_ago(long days);
+
+    @Message
+    String first_page();
+
+    @Message
     String lapse_soon();
 
     @Message
@@ -218,7 +263,100 @@ interface DeskMessages {
     String leave_for_later();
 
     @Message
+    String second_look_title();
+
+    @Message
+    String second_look_declined();
+
+    @Message
+    String second_look_says();
+
+    @Message
+    String second_look_mine();
+
+    @Message
+    String name_changed();
+
+    @Message
+    String name_changed_hint();
+
+    @Message
+    String ready_words();
+
+    @Message
+    String ready_words_choose();
+
+    @Message
+    String ready_words_use();
+
+    @Message
+    String edit_words();
+
+    @Message
+    String statement_title();
+
+    @Message
+    String show_statement();
+
+    @Message
+    String also_says();
+
+    @Message
+    String history();
+
+    @Message
+    String words_title();
+
+    @Message
+    String words_lead();
+
+    @Message
+    String words_none();
+
+    @Message
+    String words_add();
+
+    @Message
+    String words_for();
+
+    @Message
+    String words_field();
+
+    @Message
+    String words_hint();
+
+    @Message
+    String words_keep();
+
+    @Message
+    String words_change();
+
+    @Message
+    String words_remove();
+
+    @Message
+    String words_done_added();
+
+    @Message
+    String words_done_changed();
+
+    @Message
+    String words_done_removed();
+
+    @Message
+    String cancel();
+
+    @Message
+    String look_it_up();
+
+    @Message
     String rules_title();
+
+    @Message
+    String past(Past.What what);
+
+    @Message
+    String verdict(DecisionForm.Verdict verdict);
 
     @Message
     String rule_not_self();

@@ -44,7 +44,20 @@ class Journey {
             VerificationRequest.State state,
             String reason,
             Instant createdAt,
-            Instant decidedAt) {
+            Instant decidedAt,
+            Look look) {
+
+        /** Whether another person at the organisation can be asked to look at it. */
+        enum Look {
+            /** Declined once, and somebody else there may decide. */
+            CAN_ASK,
+            /** Declined once, and nobody else there may decide. */
+            NOBODY_ELSE,
+            /** Another person was asked. */
+            ASKED,
+            /** It was not declined. */
+            NONE
+        }
 
         public boolean isOpen() {
             return state.open();
@@ -61,7 +74,18 @@ class Journey {
                     VerificationRequest.State.valueOf(row.getString("state")),
                     row.getString("reason"),
                     row.getOffsetDateTime("created_at").toInstant(),
-                    decided == null ? null : decided.toInstant());
+                    decided == null ? null : decided.toInstant(),
+                    look(row));
+        }
+
+        private static Look look(Row row) {
+            if (row.getBoolean("asked_another")) {
+                return Look.ASKED;
+            }
+            if (!VerificationRequest.State.DECLINED.name().equals(row.getString("state"))) {
+                return Look.NONE;
+            }
+            return row.getBoolean("somebody_else") ? Look.CAN_ASK : Look.NOBODY_ELSE;
         }
     }
 
@@ -69,13 +93,15 @@ class Journey {
     Uni<List<Request>> requests(long accountId) {
         return pool.preparedQuery("""
                         select r.id, o.display_name as organisation_name, d.code, r.role, r.profession, r.state, r.reason,
-                               r.created_at, r.decided_at
+                               r.created_at, r.decided_at, r.first_decided_by is not null as asked_another,
+                               r.state = 'DECLINED' and %s as somebody_else
                           from verification_request r
                           join account o on o.id = r.organisation_id
                           join organisation d on d.account_id = r.organisation_id
                          where r.account_id = $1
                          order by r.id desc limit %d
-                        """.formatted(MOST))
+                        """.formatted(
+                                AskAnother.somebodyElse("r.organisation_id", "r.account_id", "r.decided_by"), MOST))
                 .execute(Tuple.of(accountId))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Request::of)

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import social.lanyard.identity.Account;
+import social.lanyard.identity.Portraits;
 import social.lanyard.identity.Statement;
 import social.lanyard.organisation.Claim;
 import social.lanyard.organisation.Days;
@@ -40,6 +41,7 @@ class Known {
             long id,
             String handle,
             String displayName,
+            String portrait,
             boolean organisation,
             boolean outOfSearch,
             Statement statement,
@@ -54,6 +56,7 @@ class Known {
                     row.getLong("id"),
                     row.getString("handle"),
                     row.getString("display_name"),
+                    Portraits.small(row.getString("portrait")),
                     row.getShort("kind") == Account.ORGANISATION,
                     row.getBoolean("out_of_search"),
                     Statement.of(row.getShort("statement")),
@@ -81,7 +84,7 @@ class Known {
 
     private Uni<Whom> whom(String condition, Object value) {
         return pool.preparedQuery("""
-                        select a.id, a.handle, a.display_name, a.kind, a.out_of_search_since is not null as out_of_search,
+                        select a.id, a.handle, a.display_name, a.portrait, a.kind, a.out_of_search_since is not null as out_of_search,
                                a.statement, d.code, d.how_we_know, d.created_at,
                                exists (select 1 from affiliation s
                                         where s.account_id = a.id and s.ended_at is null) as staff
@@ -121,6 +124,7 @@ class Known {
                 whom.handle(),
                 whom.displayName(),
                 Initials.of(whom.displayName()),
+                whom.portrait(),
                 claim.withoutLink(),
                 whom.organisation(),
                 whom.outOfSearch(),

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Me;
+import social.lanyard.organisation.verification.VerificationPages.Beside;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.Once;
@@ -45,7 +46,10 @@ class LoneAdminResource {
     public Uni<TemplateInstance> read(@RestPath String id) {
         return read.forModerator(me(), Pages.id(id))
                 .map(asked -> VerificationPages.decision(
-                        asked, DecisionForm.empty(Once.token(), asked.displayName(), asked.proposed()), List.of()));
+                        asked,
+                        Beside.NOTHING,
+                        DecisionForm.empty(Once.token(), asked.displayName(), asked.proposed()),
+                        List.of()));
     }
 
     @POST
@@ -60,7 +64,7 @@ class LoneAdminResource {
 
     private Uni<RestResponse<TemplateInstance>> again(String id, DecisionForm form, List<Problem> problems) {
         return read.forModerator(me(), Pages.id(id))
-                .map(asked -> Pages.again(VerificationPages.decision(asked, form, problems)));
+                .map(asked -> Pages.again(VerificationPages.decision(asked, Beside.NOTHING, form, problems)));
     }
 
     private long me() {

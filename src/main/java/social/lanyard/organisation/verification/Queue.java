@@ -6,13 +6,18 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.StreamSupport;
+import social.lanyard.organisation.Days;
+import social.lanyard.organisation.Desk;
 import social.lanyard.organisation.FacetState;
 import social.lanyard.organisation.FacetStories;
 import social.lanyard.organisation.FacetStory;
@@ -22,6 +27,8 @@ import social.lanyard.support.Refusal;
 @ApplicationScoped
 class Queue {
     static final int ROWS = 20;
+
+    private static final Duration LATELY = Duration.ofDays(90);
 
     private final Pool pool;
     private final Clock clock;
@@ -53,7 +60,24 @@ class Queue {
     }
 
     /** How many stand in each list; expiring are those in their last 30 days. */
-    record Counts(int waiting, int question, int expiring, int confirmed, int ended) {}
+    record Counts(int waiting, int question, int expiring, int confirmed, int ended, Duration typical) {
+        /** How long an answer takes as a rule, in words; empty where there was none in the last 90 days. */
+        public String getTypicalInWords() {
+            if (typical == null) {
+                return "";
+            }
+            long hours = typical.plusMinutes(30).toHours();
+            if (hours < 1) {
+                return "under an hour";
+            }
+            long days = typical.plusHours(12).toDays();
+            return hours < 24 ? counted(hours, "hour") : counted(days, "day");
+        }
+
+        private static String counted(long many, String what) {
+            return many + " " + what + (many == 1 ? "" : "s");
+        }
+    }
 
     Uni<Counts> counts(long organisationId) {
         Instant now = clock.instant();
@@ -67,16 +91,26 @@ class Queue {
                                (select count(*) from facet where organisation_id = $1 and accepted_at is not null
                                    and ended_at is null and valid_until > $2)::int as confirmed,
                                (select count(*) from facet where organisation_id = $1 and accepted_at is not null
-                                   and ended_at is not null)::int as ended
+                                   and ended_at is not null)::int as ended,
+                               (select percentile_cont(0.5) within group (order by
+                                         extract(epoch from decided_at - coalesce(came_back_at, created_at))::float8)
+                                  from verification_request
+                                 where organisation_id = $1 and decided_at > $4 and decided_at is not null
+                                   and state in ('QUESTION', 'CONFIRMED', 'DECLINED')) as typical
                         """)
-                .execute(Tuple.of(organisationId, at(now), at(now.plus(FacetState.LAST_DAYS))))
+                .execute(Tuple.of(organisationId, at(now), at(now.plus(FacetState.LAST_DAYS)), at(now.minus(LATELY))))
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Counts(
                         row.getInteger("waiting"),
                         row.getInteger("question"),
                         row.getInteger("expiring"),
                         row.getInteger("confirmed"),
-                        row.getInteger("ended")));
+                        row.getInteger("ended"),
+                        typical(row.getDouble("typical"))));
+    }
+
+    private static Duration typical(Double seconds) {
+        return seconds == null ? null : Duration.ofSeconds(Math.max(0, Math.round(seconds)));
     }
 
     /** A request that waits for the organisation. */
@@ -88,7 +122,16 @@ class Queue {
             String role,
             Profession profession,
             Instant createdAt,
-            String how) {
+            String how,
+            Instant cameBackAt,
+            boolean renamed,
+            boolean second,
+            boolean decidedByMe) {
+        /** Whole days for which it has waited for the organisation. */
+        public long days(LocalDate today) {
+            return ChronoUnit.DAYS.between(Days.today(cameBackAt == null ? createdAt : cameBackAt), today);
+        }
+
         static Waiting of(Row row) {
             return new Waiting(
                     row.getLong("id"),
@@ -98,22 +141,37 @@ class Queue {
                     row.getString("role"),
                     Profession.named(row.getString("profession")).orElse(Profession.NONE),
                     row.getOffsetDateTime("created_at").toInstant(),
-                    row.getString("how"));
+                    row.getString("how"),
+                    row.getOffsetDateTime("came_back_at") == null
+                            ? null
+                            : row.getOffsetDateTime("came_back_at").toInstant(),
+                    row.getBoolean("renamed"),
+                    row.getBoolean("second"),
+                    row.getBoolean("decided_by_me"));
         }
     }
 
     /** The oldest first, one more than a page. */
-    Uni<List<Waiting>> waiting(long organisationId, long afterId) {
+    Uni<List<Waiting>> waiting(Desk desk, Filter filter, long afterId) {
         return pool.preparedQuery("""
-                        select r.id, r.account_id, a.handle, a.display_name, r.role, r.profession, r.created_at, s.how
+                        select r.id, r.account_id, a.handle, a.display_name, r.role, r.profession, r.created_at, s.how,
+                               r.came_back_at, r.display_name <> a.display_name as renamed,
+                               r.first_decided_by is not null as second,
+                               coalesce(r.first_decided_by = $3, false) as decided_by_me
                           from verification_request r
                           join account a on a.id = r.account_id
                           left join affiliation s on s.account_id = r.account_id
                                and s.organisation_id = r.organisation_id and s.ended_at is null
                          where r.organisation_id = $1 and r.state = 'WAITING' and r.id > $2 and a.closed_at is null
-                         order by r.id limit %d
-                        """.formatted(ROWS + 1))
-                .execute(Tuple.of(organisationId, afterId))
+                        %s order by r.id limit %d
+                        """.formatted(Filter.sql("r", 4), ROWS + 1))
+                .execute(Tuple.of(
+                        desk.organisationId(),
+                        afterId,
+                        desk.accountId(),
+                        filter.name(),
+                        filter.register(),
+                        filter.how()))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Waiting::of)
                         .toList());
@@ -128,29 +186,39 @@ class Queue {
               join account a on a.id = f.account_id
               join account o on o.id = f.organisation_id
               join organisation d on d.account_id = f.organisation_id
+              left join affiliation s on s.account_id = f.account_id
+                   and s.organisation_id = f.organisation_id and s.ended_at is null
              where f.organisation_id = $1 and f.accepted_at is not null and a.closed_at is null and\s""";
 
     /** What lapses within 30 days, the soonest first. */
-    Uni<List<Said>> expiring(long organisationId, Place after) {
+    Uni<List<Said>> expiring(long organisationId, Filter filter, Place after) {
         Instant now = clock.instant();
         return said(
                 """
                         f.ended_at is null and f.valid_until > $2 and f.valid_until <= $3
-                          and (f.valid_until, f.id) > ($4, $5) order by f.valid_until, f.id""", Tuple.of(organisationId, at(now), at(now.plus(FacetState.LAST_DAYS)), at(after.at()), after.id()));
+                          and (f.valid_until, f.id) > ($4, $5)""" + Filter.sql("f", 6) + "order by f.valid_until, f.id",
+                values(
+                        filter,
+                        organisationId,
+                        at(now),
+                        at(now.plus(FacetState.LAST_DAYS)),
+                        at(after.at()),
+                        after.id()));
     }
 
     /** What holds today, the newest first. */
-    Uni<List<Said>> confirmed(long organisationId, long belowId) {
+    Uni<List<Said>> confirmed(long organisationId, Filter filter, long belowId) {
         return said(
-                "f.ended_at is null and f.valid_until > $2 and f.id < $3 order by f.id desc",
-                Tuple.of(organisationId, at(clock.instant()), belowId));
+                "f.ended_at is null and f.valid_until > $2 and f.id < $3" + Filter.sql("f", 4) + "order by f.id desc",
+                values(filter, organisationId, at(clock.instant()), belowId));
     }
 
     /** What was ended, the latest first. */
-    Uni<List<Said>> ended(long organisationId, Place before) {
+    Uni<List<Said>> ended(long organisationId, Filter filter, Place before) {
         return said(
-                "f.ended_at is not null and (f.ended_at, f.id) < ($2, $3) order by f.ended_at desc, f.id desc",
-                Tuple.of(organisationId, at(before.at()), before.id()));
+                "f.ended_at is not null and (f.ended_at, f.id) < ($2, $3)" + Filter.sql("f", 4)
+                        + "order by f.ended_at desc, f.id desc",
+                values(filter, organisationId, at(before.at()), before.id()));
     }
 
     /** One of them, or nothing where the organisation said no such thing. */
@@ -166,6 +234,14 @@ class Queue {
                         .map(row -> new Said(
                                 row.getString("handle"), row.getString("display_name"), FacetStories.story(row, now)))
                         .toList());
+    }
+
+    private static Tuple values(Filter filter, Object... before) {
+        Tuple values = Tuple.tuple();
+        for (Object value : before) {
+            values.addValue(value);
+        }
+        return values.addString(filter.name()).addString(filter.register()).addString(filter.how());
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -7,12 +7,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import social.lanyard.organisation.Days;
 import social.lanyard.organisation.Desk;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
@@ -37,72 +39,84 @@ class QueueResource {
     private final PageFrame frame;
     private final Desks desks;
     private final Queue queue;
+    private final Clock clock;
 
-    QueueResource(PageFrame frame, Desks desks, Queue queue) {
+    QueueResource(PageFrame frame, Desks desks, Queue queue, Clock clock) {
         this.frame = frame;
         this.desks = desks;
         this.queue = queue;
+        this.clock = clock;
     }
 
     @GET
     @Operation(
             summary = "Requests and statements of an organisation",
-            description = "`tab` is waiting, expiring, confirmed or ended; `after` is a place in that list.")
+            description =
+                    "`tab` is waiting, expiring, confirmed or ended; `after` is a place in that list; `q` is a part of a"
+                            + " name or handle, `register` a register or NONE, `how` DIRECTORY, MAIL_DOMAIN, INVITATION or NONE.")
     public Uni<TemplateInstance> list(
-            @RestPath String code, @RestQuery String tab, @RestQuery String after, @RestQuery String done) {
+            @RestPath String code,
+            @RestQuery String tab,
+            @RestQuery String after,
+            @RestQuery String done,
+            @RestQuery String q,
+            @RestQuery String register,
+            @RestQuery String how) {
         Tab chosen = Tab.named(tab);
+        Filter filter = Filter.of(q, register, how);
         return desks.verifying(code, Me.named(frame))
                 .chain(desk -> queue.counts(desk.organisationId())
-                        .chain(counts -> page(desk, counts, chosen, after, done == null ? "" : done)))
+                        .map(counts -> new Asked(
+                                desk, counts, chosen, filter, after == null ? "" : after, done == null ? "" : done)))
+                .chain(this::page)
                 .map(VerificationPages::queue);
     }
 
-    private Uni<QueuePage> page(Desk desk, Queue.Counts counts, Tab tab, String after, String done) {
-        long organisation = desk.organisationId();
-        return switch (tab) {
+    /** What somebody wants to look at. */
+    private record Asked(Desk desk, Queue.Counts counts, Tab tab, Filter filter, String after, String done) {}
+
+    private Uni<QueuePage> page(Asked asked) {
+        long organisation = asked.desk().organisationId();
+        Filter filter = asked.filter();
+        return switch (asked.tab()) {
             case WAITING ->
-                queue.waiting(organisation, id(after, 0))
-                        .map(rows -> new QueuePage(
-                                desk,
-                                counts,
-                                tab,
-                                first(rows),
-                                List.of(),
-                                next(rows, row -> Long.toString(row.id())),
-                                done));
+                queue.waiting(asked.desk(), filter, id(asked.after(), 0))
+                        .map(rows -> page(asked, first(rows), List.of(), next(rows, row -> Long.toString(row.id()))));
             case EXPIRING ->
-                queue.expiring(organisation, Place.of(after, FIRST))
+                queue.expiring(organisation, filter, Place.of(asked.after(), FIRST))
                         .map(rows -> said(
-                                desk,
-                                counts,
-                                tab,
+                                asked,
                                 rows,
-                                row -> place(row, row.story().facet().validUntil()),
-                                done));
+                                row -> place(row, row.story().facet().validUntil())));
             case CONFIRMED ->
-                queue.confirmed(organisation, id(after, Long.MAX_VALUE))
+                queue.confirmed(organisation, filter, id(asked.after(), Long.MAX_VALUE))
                         .map(rows -> said(
-                                desk,
-                                counts,
-                                tab,
+                                asked,
                                 rows,
-                                row -> Long.toString(row.story().facet().id()),
-                                done));
+                                row -> Long.toString(row.story().facet().id())));
             case ENDED ->
-                queue.ended(organisation, Place.of(after, LAST))
-                        .map(rows -> said(
-                                desk,
-                                counts,
-                                tab,
-                                rows,
-                                row -> place(row, row.story().endedAt()),
-                                done));
+                queue.ended(organisation, filter, Place.of(asked.after(), LAST))
+                        .map(rows ->
+                                said(asked, rows, row -> place(row, row.story().endedAt())));
         };
     }
 
-    private static QueuePage said(
-            Desk desk, Queue.Counts counts, Tab tab, List<Said> rows, Function<Said, String> place, String done) {
-        return new QueuePage(desk, counts, tab, List.<Waiting>of(), first(rows), next(rows, place), done);
+    private QueuePage said(Asked asked, List<Said> rows, Function<Said, String> place) {
+        return page(asked, List.<Waiting>of(), first(rows), next(rows, place));
+    }
+
+    private QueuePage page(Asked asked, List<Waiting> waiting, List<Said> said, String next) {
+        return new QueuePage(
+                asked.desk(),
+                asked.counts(),
+                asked.tab(),
+                asked.filter(),
+                waiting,
+                said,
+                asked.after(),
+                next,
+                Days.today(clock.instant()),
+                asked.done());
     }
 
     private static String place(Said row, Instant at) {

@@ -17,6 +17,7 @@ import social.lanyard.organisation.Lifespans;
 import social.lanyard.organisation.Method;
 import social.lanyard.organisation.ending.LoneAdmins;
 import social.lanyard.organisation.verification.VerificationPages.DecisionPage;
+import social.lanyard.organisation.verification.VerificationPages.SecondLook;
 import social.lanyard.support.NotFound;
 
 /** Opens one request for a verifier, with the number that only they and the person may read. */
@@ -53,7 +54,7 @@ class ReadRequest {
     private record Opened(Desk desk, VerificationRequest request, Account account) {}
 
     @WithSession
-    Uni<DecisionPage> forVerifier(long accountId, String code, long requestId) {
+    Uni<DecisionPage> forVerifier(long accountId, String code, long requestId, DecisionForm form) {
         return desks.verifyingNow(code, accountId)
                 .chain(desk -> requests.find("id = ?1 and organisationId = ?2", requestId, desk.organisationId())
                         .firstResult()
@@ -61,7 +62,7 @@ class ReadRequest {
                         .ifNull()
                         .failWith(NotFound::new)
                         .chain(request -> opened(desk, request)))
-                .chain(this::page);
+                .chain(opened -> page(opened, form));
     }
 
     /** The same for a moderator, where the person is the only admin at their organisation. */
@@ -69,7 +70,7 @@ class ReadRequest {
     Uni<DecisionPage> forModerator(long moderatorId, long requestId) {
         return lone.deskFor(moderatorId, requestId)
                 .chain(desk -> requests.findById(requestId).chain(request -> opened(desk, request)))
-                .chain(this::page);
+                .chain(opened -> page(opened, null));
     }
 
     private Uni<Opened> opened(Desk desk, VerificationRequest request) {
@@ -80,7 +81,7 @@ class ReadRequest {
                 .map(account -> new Opened(desk, request, account));
     }
 
-    private Uni<DecisionPage> page(Opened opened) {
+    private Uni<DecisionPage> page(Opened opened, DecisionForm form) {
         return number(opened.request())
                 .chain(number -> affiliations
                         .proved(opened.request().accountId, opened.desk().organisationId())
@@ -89,7 +90,7 @@ class ReadRequest {
                                 .chain(span -> lone.is(
                                                 opened.request().accountId,
                                                 opened.desk().organisationId())
-                                        .map(alone -> page(opened, number, proved, span, alone)))));
+                                        .map(alone -> page(opened, number, proved, span, alone, form)))));
     }
 
     private Uni<String> number(VerificationRequest request) {
@@ -98,9 +99,11 @@ class ReadRequest {
                 : keys.open(request.accountId, request.registerNumber, VerificationRequest.NUMBER);
     }
 
-    private DecisionPage page(Opened opened, String number, Set<Method> proved, Lifespan span, boolean alone) {
+    private DecisionPage page(
+            Opened opened, String number, Set<Method> proved, Lifespan span, boolean alone, DecisionForm form) {
         LocalDate today = Days.today(clock.instant());
         VerificationRequest request = opened.request();
+        Set<Method> possible = Statements.methodsFor(request, proved);
         return new DecisionPage(
                 opened.desk(),
                 request.id,
@@ -116,11 +119,15 @@ class ReadRequest {
                 request.reason,
                 request.decidedAt,
                 proved,
-                Statements.methodsFor(request, proved),
+                possible,
                 request.accountId == opened.desk().accountId(),
                 alone && !opened.desk().isStandIn(),
                 today,
                 request.courseEnd,
-                Life.proposed(request, span, today));
+                Life.proposed(request, span, today),
+                request.accountId,
+                !request.displayName.equals(opened.account().displayName()),
+                SecondLook.of(request, opened.desk().accountId()),
+                form == null ? Preview.nothing() : Preview.of(opened.desk(), request, form, possible, span, today));
     }
 }

@@ -37,7 +37,8 @@ record RequestJson(
             @JsonProperty("display_name") String displayName,
             String role,
             String profession,
-            @JsonProperty("created_at") Instant createdAt) {
+            @JsonProperty("created_at") Instant createdAt,
+            @JsonProperty("another_must_look") boolean another) {
         static Waiting of(Queue.Waiting row) {
             return new Waiting(
                     Long.toString(row.id()),
@@ -46,7 +47,8 @@ record RequestJson(
                     row.displayName(),
                     row.role(),
                     row.profession().name(),
-                    row.createdAt());
+                    row.createdAt(),
+                    row.second());
         }
     }
 

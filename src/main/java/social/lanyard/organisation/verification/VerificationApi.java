@@ -36,6 +36,7 @@ class VerificationApi {
     private final Journey journey;
     private final SendRequest send;
     private final ChangeOwn change;
+    private final AskAnother another;
     private final AnswerOffer answer;
 
     VerificationApi(
@@ -44,12 +45,14 @@ class VerificationApi {
             Journey journey,
             SendRequest send,
             ChangeOwn change,
+            AskAnother another,
             AnswerOffer answer) {
         this.frame = frame;
         this.stories = stories;
         this.journey = journey;
         this.send = send;
         this.change = change;
+        this.another = another;
         this.answer = answer;
     }
 
@@ -78,14 +81,26 @@ class VerificationApi {
         return change.withdraw(me(), Pages.id(id), null).replaceWithVoid();
     }
 
+    @POST
+    @Path("requests/{id}/another-look")
+    @Operation(
+            summary = "Ask for another person to look at my declined request",
+            description = "`reason` is read by whoever looks next, who is never the one who declined.")
+    public Uni<Void> another(@RestPath String id, RequestJson.Reason body, @HeaderParam("Idempotency-Key") String key) {
+        return another.by(me(), Pages.id(id), key, given(body).reason()).replaceWithVoid();
+    }
+
     @GET
     @Path("facets")
     @Operation(summary = "What is confirmed about me, hidden ones included")
     public Uni<List<FacetJson>> facets() {
         return stories.ofPerson(me())
                 .map(told -> told.stream()
-                        .map(story ->
-                                FacetJson.of(story.facet(), null, story.facet().hidden()))
+                        .map(story -> FacetJson.of(
+                                story.facet(),
+                                story.validFrom(),
+                                null,
+                                story.facet().hidden()))
                         .toList());
     }
 
@@ -96,7 +111,7 @@ class VerificationApi {
         return journey.offers(me())
                 .map(offers -> offers.stream()
                         .flatMap(offer -> offer.facets().stream())
-                        .map(offered -> FacetJson.of(offered.facet(), null, null))
+                        .map(offered -> FacetJson.of(offered.facet(), null, null, null))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package social.lanyard.organisation.verification;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import social.lanyard.organisation.Method;
 
 /** Texts of the pages about verification. The English stands in messages/verification.properties. */
 @MessageBundle("verification")
@@ -74,6 +75,30 @@ interface VerificationMessages {
 
     @Message
     String waits_at(String name);
+
+    @Message
+    String done_another();
+
+    @Message
+    String waits_for_another(String name);
+
+    @Message
+    String ask_another();
+
+    @Message
+    String ask_another_why();
+
+    @Message
+    String ask_another_hint(String name);
+
+    @Message
+    String ask_another_send();
+
+    @Message
+    String nobody_else(String name);
+
+    @Message
+    String write_to_operator();
 
     @Message
     String asked_on();
@@ -373,10 +398,19 @@ interface VerificationMessages {
     String true_today();
 
     @Message
-    String known_how(String name);
+    String known_method(Method method);
 
     @Message
-    String checked_by_role(String role);
+    String checked_by_somebody(String name);
+
+    @Message
+    String holds_from();
+
+    @Message
+    String open_register();
+
+    @Message
+    String checked_by(String role, String name);
 
     @Message
     String number_their_choice();

@@ -16,6 +16,7 @@ import social.lanyard.organisation.FacetState;
 import social.lanyard.organisation.FacetStory;
 import social.lanyard.organisation.Method;
 import social.lanyard.support.Problem;
+import social.lanyard.web.Initials;
 
 @CheckedTemplate(basePath = "organisation")
 final class VerificationPages {
@@ -29,7 +30,10 @@ final class VerificationPages {
 
     static native TemplateInstance queue(QueuePage queue);
 
-    static native TemplateInstance decision(DecisionPage asked, DecisionForm form, List<Problem> problems);
+    static native TemplateInstance decision(
+            DecisionPage asked, Beside beside, DecisionForm form, List<Problem> problems);
+
+    static native TemplateInstance words(WordsPage words, WordsForm form, List<Problem> problems);
 
     static native TemplateInstance statement(StatementPage about, String reason, List<Problem> problems);
 
@@ -119,10 +123,21 @@ final class VerificationPages {
             Desk desk,
             Queue.Counts counts,
             Queue.Tab tab,
+            Filter filter,
             List<Queue.Waiting> waiting,
             List<Queue.Said> said,
+            String after,
             String next,
-            String done) {}
+            LocalDate today,
+            String done) {
+        public List<Register> getRegisters() {
+            return List.of(Register.values());
+        }
+
+        public List<Filter.How> getHows() {
+            return List.of(Filter.How.values());
+        }
+    }
 
     /** One request, as a verifier sees it. */
     record DecisionPage(
@@ -145,7 +160,11 @@ final class VerificationPages {
             boolean forModerator,
             LocalDate today,
             LocalDate courseEnd,
-            LocalDate proposed) {
+            LocalDate proposed,
+            long accountId,
+            boolean renamed,
+            SecondLook second,
+            Preview preview) {
         /** Where the list is from which this was opened. */
         public String getList() {
             return desk.isStandIn() ? "/moderation/endings" : "/organisations/" + desk.code() + "/verification";
@@ -164,6 +183,10 @@ final class VerificationPages {
             return state == VerificationRequest.State.WAITING;
         }
 
+        public String getInitials() {
+            return Initials.of(displayName);
+        }
+
         public List<String> getNoteLines() {
             return note.lines().toList();
         }
@@ -174,6 +197,60 @@ final class VerificationPages {
 
         public boolean wants(String wish) {
             return wishes.stream().anyMatch(asked -> asked.name().equals(wish));
+        }
+    }
+
+    /**
+     * Somebody was declined here and asked for another person to look.
+     *
+     * @param mine whether it was this verifier who declined, so that another has to decide
+     */
+    record SecondLook(Instant declinedAt, String reason, String complaint, boolean mine) {
+        static SecondLook of(VerificationRequest request, long verifierId) {
+            return request.firstDecidedBy == null
+                    ? null
+                    : new SecondLook(
+                            request.firstDecidedAt,
+                            request.firstReason,
+                            request.complaint,
+                            request.firstDecidedBy == verifierId);
+        }
+
+        public List<String> getComplaintLines() {
+            return complaint.lines().toList();
+        }
+    }
+
+    /** What stands beside a request: words to choose from, what was before, and the person's picture or empty. */
+    record Beside(List<WordsShelf.Kept> words, List<Past.Line> past, String portrait) {
+        /** For a moderator who stands in: an organisation's words and history are not theirs. */
+        static final Beside NOTHING = new Beside(List.of(), List.of(), "");
+    }
+
+    /** The words that an organisation keeps for its decisions. */
+    record WordsPage(Desk desk, List<WordsShelf.Kept> kept, String token, String edit, String done) {
+        public boolean isEditing(long id) {
+            return edit.equals(Long.toString(id));
+        }
+
+        /** Whether the form for new words is the one that is filled in. */
+        public boolean isAdding() {
+            return kept.stream().noneMatch(words -> isEditing(words.id()));
+        }
+
+        /** The form as the page begins: with the words that are to be changed, or empty. */
+        WordsForm begun() {
+            WordsForm form = WordsForm.empty();
+            form.token = token;
+            kept.stream().filter(words -> isEditing(words.id())).findFirst().ifPresent(words -> {
+                form.verdict = words.verdict().name();
+                form.words = words.words();
+            });
+            return form;
+        }
+
+        public List<DecisionForm.Verdict> getVerdicts() {
+            return List.of(DecisionForm.Verdict.values());
         }
     }
 
@@ -194,6 +271,7 @@ final class VerificationPages {
             String handle,
             String displayName,
             String initials,
+            String portrait,
             Claim claim,
             boolean organisation,
             boolean outOfSearch,

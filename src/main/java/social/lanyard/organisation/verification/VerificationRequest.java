@@ -93,6 +93,23 @@ public class VerificationRequest {
 
     String reason;
 
+    /** When it last became the organisation's turn again, or null. */
+    @Column(name = "came_back_at")
+    Instant cameBackAt;
+
+    /** Who declined it before the person asked for another to look, or null. */
+    @Column(name = "first_decided_by")
+    Long firstDecidedBy;
+
+    @Column(name = "first_decided_at")
+    Instant firstDecidedAt;
+
+    @Column(name = "first_reason")
+    String firstReason;
+
+    /** Why the person asked for another to look, in their words. */
+    String complaint;
+
     @Version
     int version;
 
@@ -164,6 +181,11 @@ public class VerificationRequest {
         if (verifierId == accountId) {
             throw new NotAllowed("Nobody confirms themselves. Ask another verifier of your organisation to look.");
         }
+        if (firstDecidedBy != null && firstDecidedBy == verifierId) {
+            throw new NotAllowed(
+                    "You decided this before, and the person asked for another to look. Leave it to another"
+                            + " verifier of your organisation.");
+        }
         if (state != State.WAITING) {
             throw new Conflict(
                     state == State.QUESTION
@@ -177,21 +199,44 @@ public class VerificationRequest {
     }
 
     /** The person answers the question; it is the organisation's turn again. */
-    void answer(String text) {
+    void answer(String text, Instant now) {
         if (state != State.QUESTION) {
             throw new Conflict("There is no open question about this request.");
         }
         note = joined(text);
-        state = State.WAITING;
+        comeBack(now);
     }
 
     /** The person read the statement and asks for a change: the organisation looks again. */
-    void sendBack(String what) {
+    void sendBack(String what, Instant now) {
         if (state != State.CONFIRMED) {
             throw new Conflict("This is not waiting for your answer any more.");
         }
         note = joined(what);
+        comeBack(now);
+    }
+
+    /** The person was declined and asks for another to look: whoever declined does not decide again. Once for a request. */
+    void askAnother(String why, Instant now) {
+        if (state != State.DECLINED) {
+            throw new Conflict("This was not declined, so there is nothing for another person to look at.");
+        }
+        if (firstDecidedBy != null) {
+            throw new Conflict("Two people have looked at this request. You can send a new one at any time.");
+        }
+        firstDecidedBy = decidedBy;
+        firstDecidedAt = decidedAt;
+        firstReason = reason;
+        complaint = why;
+        decidedBy = null;
+        decidedAt = null;
+        reason = null;
+        comeBack(now);
+    }
+
+    private void comeBack(Instant now) {
         state = State.WAITING;
+        cameBackAt = now;
     }
 
     void withdraw() {

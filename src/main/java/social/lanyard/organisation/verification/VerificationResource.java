@@ -39,13 +39,16 @@ class VerificationResource {
     private final FacetStories stories;
     private final Journey journey;
     private final ChangeOwn change;
+    private final AskAnother another;
     private final Clock clock;
 
-    VerificationResource(PageFrame frame, FacetStories stories, Journey journey, ChangeOwn change, Clock clock) {
+    VerificationResource(
+            PageFrame frame, FacetStories stories, Journey journey, ChangeOwn change, AskAnother another, Clock clock) {
         this.frame = frame;
         this.stories = stories;
         this.journey = journey;
         this.change = change;
+        this.another = another;
         this.clock = clock;
     }
 
@@ -125,6 +128,20 @@ class VerificationResource {
             @RestPath String id, @RestForm String token, @RestForm String answer) {
         String typed = answer == null ? "" : answer;
         return change.answer(me(), Pages.id(id), Me.key(token, "answer", id), typed)
+                .map(Pages::goOn)
+                .onFailure(Refusal.class)
+                .recoverWithUni(refused -> again(refused, token, id, typed));
+    }
+
+    @POST
+    @Path("requests/{id}/another-look")
+    @Operation(
+            summary = "Ask for another person to look at my declined request",
+            description = "It goes back to the organisation, where whoever declined it cannot decide again.")
+    public Uni<RestResponse<TemplateInstance>> another(
+            @RestPath String id, @RestForm String token, @RestForm String why) {
+        String typed = why == null ? "" : why;
+        return another.by(me(), Pages.id(id), Me.key(token, "another", id), typed)
                 .map(Pages::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(refused, token, id, typed));

@@ -1,6 +1,7 @@
 package social.lanyard.organisation.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -362,6 +363,104 @@ class VerificationJourneyTest {
                         .statusCode())
                 .isEqualTo(409);
         assertThat(people.page(null, known).select("h3").eachText()).doesNotContain("Doctor");
+    }
+
+    @Test
+    void another_person_looks_after_a_no_and_never_the_first() {
+        ask(ottoline, saltfen, "");
+        long request = requestOf(ottoline);
+        decide(kerensa, saltfen, request, "decline", "");
+        String another = "/verification/requests/" + request + "/another-look";
+        assertThat(people.page(ottoline, "/verification").text()).contains("Nobody else at " + saltfen.name());
+        assertThat(people.browser(ottoline)
+                        .formParam("why", "I began last week.")
+                        .post(another)
+                        .statusCode())
+                .isEqualTo(409);
+
+        Person second = people.person("Second Verifier");
+        people.role(second, saltfen, Role.VERIFIER);
+        assertThat(people.page(ottoline, "/verification").select("form[action=" + another + "]"))
+                .hasSize(1);
+        assertThat(people.browser(ottoline).formParam("why", " ").post(another).statusCode())
+                .isEqualTo(422);
+        assertThat(people.browser(philippa)
+                        .formParam("why", "Not mine")
+                        .post(another)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(people.browser(ottoline)
+                        .formParam("why", "I began last week.")
+                        .post(another)
+                        .statusCode())
+                .isEqualTo(303);
+
+        String page = "/organisations/" + saltfen.code() + "/verification/" + request;
+        Document first = people.page(kerensa, page);
+        assertThat(first.text()).contains("Another person has to look", "I began last week.");
+        assertThat(first.select("#decide")).isEmpty();
+        assertThat(decide(kerensa, saltfen, request, "confirm", inSixMonths()).statusCode())
+                .isEqualTo(403);
+        assertThatThrownBy(() -> people.run(
+                        "update verification_request set state = 'CONFIRMED', decided_by = ? where id = ?",
+                        kerensa.id(),
+                        request))
+                .rootCause()
+                .hasMessageContaining("another_decides");
+
+        assertThat(people.page(second, page).select("#decide")).hasSize(1);
+        assertThat(decide(second, saltfen, request, "confirm", inSixMonths()).statusCode())
+                .isEqualTo(303);
+        accept(ottoline);
+        assertThat(claims.of(ottoline.id()).await().indefinitely().role()).isEqualTo("Doctor");
+    }
+
+    @Test
+    void words_of_the_organisation_go_into_the_reason_and_lose_nothing_typed() {
+        ask(ottoline, saltfen, "7000001");
+        long request = requestOf(ottoline);
+        String words = "/organisations/" + saltfen.code() + "/decision-words";
+        people.role(philippa, saltfen, Role.VERIFIER);
+        assertThat(people.status(philippa, words)).isEqualTo(404);
+        assertThat(people.browser(kerensa)
+                        .formParam("verdict", "CONFIRM")
+                        .formParam("words", "Register and payroll both match.")
+                        .post(words)
+                        .statusCode())
+                .isEqualTo(303);
+        long kept = people.one(Long.class, "select id from decision_words where organisation_id = ?", saltfen.id());
+
+        String page = "/organisations/" + saltfen.code() + "/verification/" + request;
+        assertThat(people.page(philippa, page).select("#words option")).hasSize(2);
+        Document filled = Jsoup.parse(people.browser(philippa)
+                .formParam("name", ottoline.name())
+                .formParam("checked", "REGISTER", "STAFF_RECORD")
+                .formParam("decision", "confirm")
+                .formParam("until", inSixMonths())
+                .formParam("reason", "Hello.")
+                .formParam("words", kept)
+                .post(page + "/preview")
+                .asString());
+        assertThat(filled.getElementById("reason").val()).isEqualTo("Hello. Register and payroll both match.");
+        assertThat(filled.select("input[name=checked][checked]").eachAttr("value"))
+                .containsExactly("REGISTER", "STAFF_RECORD");
+        assertThat(filled.select("#d1[checked]")).hasSize(1);
+        assertThat(filled.select("#prev .claim").text())
+                .startsWith("Doctor · confirmed by " + saltfen.name())
+                .contains("register looked up and staff record matched", "good until");
+        assertThat(filled.select("#prev").text()).contains("On the register: medical", "Member of staff");
+        assertThat(people.one(String.class, "select state from verification_request where id = ?", request))
+                .isEqualTo("WAITING");
+
+        assertThat(people.browser(kerensa)
+                        .formParam("verdict", "ASK")
+                        .formParam("words", "")
+                        .post(words + "/" + kept)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(people.browser(kerensa).post(words + "/" + kept + "/removal").statusCode())
+                .isEqualTo(303);
+        assertThat(people.page(philippa, page).select("#words")).isEmpty();
     }
 
     @Test

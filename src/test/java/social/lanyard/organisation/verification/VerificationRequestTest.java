@@ -18,6 +18,7 @@ class VerificationRequestTest {
     private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     private static final long OTTOLINE = 1;
     private static final long KERENSA = 2;
+    private static final long PHILIPPA = 3;
 
     private static VerificationRequest request(Profession profession, Wish... wishes) {
         Set<Wish> asked = EnumSet.noneOf(Wish.class);
@@ -56,11 +57,30 @@ class VerificationRequestTest {
         request.ask(KERENSA, "Which year?", NOW);
         assertThatThrownBy(() -> request.confirm(KERENSA, "Ottoline", "Fine", NOW))
                 .isInstanceOf(Conflict.class);
-        request.answer("2019");
+        request.answer("2019", NOW);
         assertThat(request.state).isEqualTo(State.WAITING);
         assertThat(request.note).isEqualTo("2019");
         request.confirm(KERENSA, "Ottoline", "Fine", NOW);
         assertThat(request.state).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void another_person_looks_once_and_never_the_one_who_declined() {
+        VerificationRequest request = request(Profession.DOCTOR);
+        assertThatThrownBy(() -> request.askAnother("Why?", NOW)).isInstanceOf(Conflict.class);
+        request.decline(KERENSA, "Not in our record.", NOW);
+        request.askAnother("I began last week.", NOW);
+        assertThat(request.state).isEqualTo(State.WAITING);
+        assertThat(request.firstReason).isEqualTo("Not in our record.");
+        assertThat(request.reason).isNull();
+        assertThatThrownBy(() -> request.confirm(KERENSA, "Ottoline", "Now I see.", NOW))
+                .isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> request.ask(KERENSA, "When?", NOW)).isInstanceOf(NotAllowed.class);
+        assertThatThrownBy(() -> request.confirm(OTTOLINE, "Ottoline", "Me.", NOW))
+                .isInstanceOf(NotAllowed.class);
+        request.decline(PHILIPPA, "Not in the record of this month either.", NOW);
+        assertThat(request.decidedBy).isEqualTo(PHILIPPA);
+        assertThatThrownBy(() -> request.askAnother("And a third?", NOW)).isInstanceOf(Conflict.class);
     }
 
     @Test
