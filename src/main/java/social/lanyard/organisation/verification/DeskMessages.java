@@ -95,6 +95,36 @@ interface DeskMessages {
     String first_page();
 
     @Message
+    String lapsing_soon();
+
+    @Message
+    String all_of_them(int count);
+
+    @Message
+    String lapsing_table();
+
+    @Message
+    String choose_it();
+
+    @Message
+    String choose_one(String name, String label);
+
+    @Message
+    String column_name();
+
+    @Message
+    String column_state();
+
+    @Message
+    String asked_for_renewal();
+
+    @Message
+    String renew_chosen();
+
+    @Message
+    String renew_hint();
+
+    @Message
     String lapse_soon();
 
     @Message

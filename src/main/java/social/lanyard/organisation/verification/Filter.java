@@ -1,5 +1,6 @@
 package social.lanyard.organisation.verification;
 
+import io.vertx.mutiny.sqlclient.Tuple;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -61,16 +62,33 @@ record Filter(String name, String register, String how) {
     }
 
     /**
-     * SQL of the same; a is the account and s its affiliation.
+     * SQL of what is asked for and nothing else, so that a list without a filter is read along its index; a is the
+     * account and s its affiliation.
      *
      * @param row the alias of what has the register
-     * @param first the number of the first of three values: name, register, how
+     * @param values of the statement so far; those of the filter are added
      */
-    static String sql(String row, int first) {
-        return """
-                 and ($%2$d = '' or strpos(lower(a.display_name), $%2$d) > 0 or strpos(a.handle, $%2$d) > 0)
-                 and ($%3$d = '' or coalesce(upper(%1$s.register), 'NONE') = $%3$d)
-                 and ($%4$d = '' or coalesce(s.how, 'NONE') = $%4$d)
-                """.formatted(row, first, first + 1, first + 2);
+    String sql(String row, Tuple values) {
+        StringBuilder sql = new StringBuilder(" ");
+        if (!name.isEmpty()) {
+            String part = add(values, name);
+            sql.append("and (strpos(lower(a.display_name), %1$s) > 0 or strpos(a.handle, %1$s) > 0) ".formatted(part));
+        }
+        if (register.equals(NONE)) {
+            sql.append("and %s.register is null ".formatted(row));
+        } else if (!register.isEmpty()) {
+            sql.append("and upper(%s.register) = %s ".formatted(row, add(values, register)));
+        }
+        if (how.equals(NONE)) {
+            sql.append("and s.how is null ");
+        } else if (!how.isEmpty()) {
+            sql.append("and s.how = %s ".formatted(add(values, how)));
+        }
+        return sql.toString();
+    }
+
+    private static String add(Tuple values, String value) {
+        values.addString(value);
+        return "$" + values.size();
     }
 }

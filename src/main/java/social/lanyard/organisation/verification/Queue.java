@@ -153,6 +153,7 @@ class Queue {
 
     /** The oldest first, one more than a page. */
     Uni<List<Waiting>> waiting(Desk desk, Filter filter, long afterId) {
+        Tuple values = Tuple.of(desk.organisationId(), afterId, desk.accountId());
         return pool.preparedQuery("""
                         select r.id, r.account_id, a.handle, a.display_name, r.role, r.profession, r.created_at, s.how,
                                r.came_back_at, r.display_name <> a.display_name as renamed,
@@ -164,14 +165,8 @@ class Queue {
                                and s.organisation_id = r.organisation_id and s.ended_at is null
                          where r.organisation_id = $1 and r.state = 'WAITING' and r.id > $2 and a.closed_at is null
                         %s order by r.id limit %d
-                        """.formatted(Filter.sql("r", 4), ROWS + 1))
-                .execute(Tuple.of(
-                        desk.organisationId(),
-                        afterId,
-                        desk.accountId(),
-                        filter.name(),
-                        filter.register(),
-                        filter.how()))
+                        """.formatted(filter.sql("r", values), ROWS + 1))
+                .execute(values)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Waiting::of)
                         .toList());
@@ -194,54 +189,44 @@ class Queue {
     Uni<List<Said>> expiring(long organisationId, Filter filter, Place after) {
         Instant now = clock.instant();
         return said(
-                """
-                        f.ended_at is null and f.valid_until > $2 and f.valid_until <= $3
-                          and (f.valid_until, f.id) > ($4, $5)""" + Filter.sql("f", 6) + "order by f.valid_until, f.id",
-                values(
-                        filter,
-                        organisationId,
-                        at(now),
-                        at(now.plus(FacetState.LAST_DAYS)),
-                        at(after.at()),
-                        after.id()));
+                "f.ended_at is null and f.valid_until > $2 and f.valid_until <= $3 and (f.valid_until, f.id) > ($4, $5)",
+                filter,
+                "order by f.valid_until, f.id",
+                Tuple.of(organisationId, at(now), at(now.plus(FacetState.LAST_DAYS)), at(after.at()), after.id()));
     }
 
     /** What holds today, the newest first. */
     Uni<List<Said>> confirmed(long organisationId, Filter filter, long belowId) {
         return said(
-                "f.ended_at is null and f.valid_until > $2 and f.id < $3" + Filter.sql("f", 4) + "order by f.id desc",
-                values(filter, organisationId, at(clock.instant()), belowId));
+                "f.ended_at is null and f.valid_until > $2 and f.id < $3",
+                filter,
+                "order by f.id desc",
+                Tuple.of(organisationId, at(clock.instant()), belowId));
     }
 
     /** What was ended, the latest first. */
     Uni<List<Said>> ended(long organisationId, Filter filter, Place before) {
         return said(
-                "f.ended_at is not null and (f.ended_at, f.id) < ($2, $3)" + Filter.sql("f", 4)
-                        + "order by f.ended_at desc, f.id desc",
-                values(filter, organisationId, at(before.at()), before.id()));
+                "f.ended_at is not null and (f.ended_at, f.id) < ($2, $3)",
+                filter,
+                "order by f.ended_at desc, f.id desc",
+                Tuple.of(organisationId, at(before.at()), before.id()));
     }
 
     /** One of them, or nothing where the organisation said no such thing. */
     Uni<Said> one(long organisationId, long facetId) {
-        return said("f.id = $2", Tuple.of(organisationId, facetId)).map(found -> found.isEmpty() ? null : found.get(0));
+        return said("f.id = $2", Filter.of("", "", ""), "", Tuple.of(organisationId, facetId))
+                .map(found -> found.isEmpty() ? null : found.get(0));
     }
 
-    private Uni<List<Said>> said(String condition, Tuple values) {
+    private Uni<List<Said>> said(String condition, Filter filter, String order, Tuple values) {
         Instant now = clock.instant();
-        return pool.preparedQuery(SAID + condition + " limit " + (ROWS + 1))
+        return pool.preparedQuery(SAID + condition + filter.sql("f", values) + order + " limit " + (ROWS + 1))
                 .execute(values)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Said(
                                 row.getString("handle"), row.getString("display_name"), FacetStories.story(row, now)))
                         .toList());
-    }
-
-    private static Tuple values(Filter filter, Object... before) {
-        Tuple values = Tuple.tuple();
-        for (Object value : before) {
-            values.addValue(value);
-        }
-        return values.addString(filter.name()).addString(filter.register()).addString(filter.how());
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -32,6 +32,7 @@ import social.lanyard.web.PageFrame;
 @Authenticated
 @Produces(MediaType.TEXT_HTML)
 class QueueResource {
+    private static final int SOON = 5;
     private static final Place FIRST = new Place(Instant.EPOCH, 0);
     /** Later than anything that was ended. */
     private static final Place LAST = new Place(Instant.parse("2999-01-01T00:00:00Z"), Long.MAX_VALUE);
@@ -68,20 +69,32 @@ class QueueResource {
                 .chain(desk -> queue.counts(desk.organisationId())
                         .map(counts -> new Asked(
                                 desk, counts, chosen, filter, after == null ? "" : after, done == null ? "" : done)))
-                .chain(this::page)
+                .chain(asked -> soon(asked).chain(soon -> page(asked, soon)))
                 .map(VerificationPages::queue);
     }
 
     /** What somebody wants to look at. */
     private record Asked(Desk desk, Queue.Counts counts, Tab tab, Filter filter, String after, String done) {}
 
-    private Uni<QueuePage> page(Asked asked) {
+    /** Beside the first requests stand the first statements that lapse. */
+    private Uni<List<Said>> soon(Asked asked) {
+        boolean begins = asked.tab() == Tab.WAITING
+                && asked.after().isEmpty()
+                && asked.filter().isEmpty();
+        return begins
+                ? queue.expiring(asked.desk().organisationId(), asked.filter(), FIRST)
+                        .map(rows -> rows.stream().limit(SOON).toList())
+                : Uni.createFrom().item(List.of());
+    }
+
+    private Uni<QueuePage> page(Asked asked, List<Said> soon) {
         long organisation = asked.desk().organisationId();
         Filter filter = asked.filter();
         return switch (asked.tab()) {
             case WAITING ->
                 queue.waiting(asked.desk(), filter, id(asked.after(), 0))
-                        .map(rows -> page(asked, first(rows), List.of(), next(rows, row -> Long.toString(row.id()))));
+                        .map(rows ->
+                                page(asked, first(rows), List.of(), soon, next(rows, row -> Long.toString(row.id()))));
             case EXPIRING ->
                 queue.expiring(organisation, filter, Place.of(asked.after(), FIRST))
                         .map(rows -> said(
@@ -102,10 +115,10 @@ class QueueResource {
     }
 
     private QueuePage said(Asked asked, List<Said> rows, Function<Said, String> place) {
-        return page(asked, List.<Waiting>of(), first(rows), next(rows, place));
+        return page(asked, List.<Waiting>of(), first(rows), List.of(), next(rows, place));
     }
 
-    private QueuePage page(Asked asked, List<Waiting> waiting, List<Said> said, String next) {
+    private QueuePage page(Asked asked, List<Waiting> waiting, List<Said> said, List<Said> soon, String next) {
         return new QueuePage(
                 asked.desk(),
                 asked.counts(),
@@ -113,6 +126,7 @@ class QueueResource {
                 asked.filter(),
                 waiting,
                 said,
+                soon,
                 asked.after(),
                 next,
                 Days.today(clock.instant()),

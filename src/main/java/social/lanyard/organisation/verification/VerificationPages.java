@@ -118,7 +118,11 @@ final class VerificationPages {
         }
     }
 
-    /** One tab of an organisation's desk. */
+    /**
+     * One tab of an organisation's desk.
+     *
+     * @param soon the first statements that lapse, beside the requests that wait
+     */
     record QueuePage(
             Desk desk,
             Queue.Counts counts,
@@ -126,6 +130,7 @@ final class VerificationPages {
             Filter filter,
             List<Queue.Waiting> waiting,
             List<Queue.Said> said,
+            List<Queue.Said> soon,
             String after,
             String next,
             LocalDate today,
