@@ -47,8 +47,16 @@ record ApiStatus(
      * @param kind story or note
      * @param genre of a story, in words, or null
      * @param claim the sentence beside the author, frozen on the day of writing
+     * @param writtenAs writer, where an organisation is the author and somebody with that role there wrote it; or null
      * @param visibility everyone, unlisted, followers or organisation, where Mastodon has one word for the last two
      */
     @JsonNaming(SnakeCaseStrategy.class)
-    record Lanyard(String kind, String genre, String title, String standfirst, String claim, String visibility) {}
+    record Lanyard(
+            String kind,
+            String genre,
+            String title,
+            String standfirst,
+            String claim,
+            String writtenAs,
+            String visibility) {}
 }

@@ -72,6 +72,9 @@ class ApiStatuses {
                         card.title(),
                         card.standfirst(),
                         card.claim().sentence(),
+                        card.claim().writtenAs() == null
+                                ? null
+                                : card.claim().writtenAs().name().toLowerCase(Locale.ROOT),
                         card.visibility().word()));
     }
 

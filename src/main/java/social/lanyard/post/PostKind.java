@@ -9,7 +9,7 @@ public enum PostKind {
         return (short) ordinal();
     }
 
-    static PostKind of(int code) {
+    public static PostKind of(int code) {
         return values()[code];
     }
 }

@@ -223,6 +223,17 @@ class OrganisationVoiceTest {
                 .contains("The hours changed.")
                 .contains("written by a writer there");
         assertThat(acts(id(path), "post.withdrawn", colleague)).isEqualTo(1);
+        Element logged = people.page(null, "/log/withdrawals").selectFirst("article:has(a[href=" + base(path) + "])");
+        assertThat(logged.text()).contains(trust.name() + " withdrew a story").contains("The hours changed.");
+        assertThat(people.browser(null).get("/api/lanyard/v1/log/withdrawals").asString())
+                .contains(base(path))
+                .doesNotContain(colleague.handle());
+
+        String own = publish(writer, "My own hours", "");
+        post(writer, base(own) + "/withdrawal", form(people.page(writer, base(own) + "/withdrawal"), "/withdrawal"));
+        assertThat(people.page(null, "/log/withdrawals").html())
+                .as("what people take back is their own affair")
+                .doesNotContain(base(own));
     }
 
     @Test

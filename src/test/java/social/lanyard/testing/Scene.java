@@ -161,6 +161,14 @@ public final class Scene {
                 cast.trust(),
                 cast.account(Actor.OWNER),
                 post);
+        Cast.run(
+                owner,
+                "insert into audit (id, at, actor_id, act, other_id, on_behalf_of, thing_id)"
+                        + " select ?, now(), ?, 'post.withdrawn', author_id, author_id, id from post"
+                        + " where id = ? and withdrawn_at is not null",
+                SceneIds.next(),
+                cast.account(Actor.OWNER),
+                post);
     }
 
     /** A topic of its own, which a page may name to everybody who asks for it. */

@@ -234,4 +234,7 @@ interface EndingMessages {
 
     @Message
     String log_data();
+
+    @Message
+    String log_withdrawals();
 }

@@ -116,6 +116,45 @@ interface ChangeMessages {
     String withdrawn_by_organisation(String name);
 
     @Message
+    String log_title();
+
+    @Message
+    String log_back();
+
+    @Message
+    String log_intro();
+
+    @Message
+    String log_story(String name);
+
+    @Message
+    String log_note(String name);
+
+    @Message
+    String log_response(String name);
+
+    @Message
+    String log_no_reason();
+
+    @Message
+    String log_empty();
+
+    @Message
+    String log_end();
+
+    @Message
+    String log_pages();
+
+    @Message
+    String log_older();
+
+    @Message
+    String log_newest();
+
+    @Message
+    String log_data();
+
+    @Message
     String withdrawn_gone();
 
     @Message

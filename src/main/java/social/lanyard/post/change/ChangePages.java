@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 import social.lanyard.post.PostCard;
+import social.lanyard.support.Page;
 import social.lanyard.support.Problem;
 
 /** The pages of this package; templates/post holds them. */
@@ -18,6 +19,8 @@ final class ChangePages {
     static native TemplateInstance notices(NoticePage notices);
 
     static native TemplateInstance withdrawal(PostCard card, WithdrawalForm form, List<Problem> problems);
+
+    static native TemplateInstance withdrawals(Page<WithdrawalLog.Line> page, boolean further);
 
     static native TemplateInstance history(HistoryPage history);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -152,6 +153,34 @@ class DraftJsonResourceTest {
         as(Actor.OWNER).body("[]").post(DRAFTS).then().statusCode(400);
         as(Actor.OWNER).contentType("text/plain").body("x").post(DRAFTS).then().statusCode(415);
         as(Actor.OWNER).patch(DRAFTS).then().statusCode(405);
+    }
+
+    @Test
+    void a_draft_keeps_in_whose_name_it_shall_go_out_and_the_role_decides() {
+        Map<String, Object> draft = new java.util.HashMap<>(draft("For the trust"));
+        draft.put("genre", "opinion");
+        draft.put("in_name_of", Cast.TRUST);
+        String id = as(Actor.OWNER).body(draft).post(DRAFTS).path("id");
+        as(Actor.OWNER).get(DRAFTS + "/" + id).then().body("in_name_of", equalTo(Cast.TRUST));
+        as(Actor.OWNER)
+                .post(DRAFTS + "/" + id + "/publication")
+                .then()
+                .statusCode(201)
+                .body("url", org.hamcrest.Matchers.containsString("/@" + Cast.TRUST + "/"));
+        String again = as(Actor.OWNER).post(DRAFTS + "/" + id + "/publication").path("url");
+        org.assertj.core.api.Assertions.assertThat(again).contains("/@" + Cast.TRUST + "/");
+
+        for (Actor other : new Actor[] {Actor.ADMIN, Actor.VERIFIED}) {
+            String theirs = as(other).body(draft).post(DRAFTS).path("id");
+            as(other)
+                    .post(DRAFTS + "/" + theirs + "/publication")
+                    .then()
+                    .statusCode(422)
+                    .body("problems.field", hasItem("in_name_of"));
+        }
+        draft.put("in_name_of", "no such <name>");
+        as(Actor.OWNER).body(draft).post(DRAFTS).then().statusCode(422).body("problems.field", hasItem("in_name_of"));
+        as(Actor.OWNER).get(DRAFTS + "/" + made("My own")).then().body("in_name_of", nullValue());
     }
 
     private static String made(String title) {

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.lanyard.organisation.People;
 import social.lanyard.organisation.People.Person;
+import social.lanyard.organisation.Role;
 import social.lanyard.testing.Cast;
 import social.lanyard.testing.Cast.Actor;
 import social.lanyard.testing.LanyardTest;
@@ -271,6 +272,34 @@ class ScheduledStoriesTest {
         assertThat(titles()).containsExactly("Still there");
         assertThat(ended(left)).containsExactly("FAILED");
         assertThat(people.page(writer, left).text()).contains("This kind is for people who work for an organisation");
+    }
+
+    @Test
+    void who_writes_for_an_organisation_counts_on_the_day_it_goes_out() throws Exception {
+        Person trust = people.organisation("Speaking Trust");
+        people.role(writer, trust, Role.WRITER);
+        String goes = scheduledFor(trust, "While they wrote for it");
+        String stays = scheduledFor(trust, "After they wrote for it");
+        comes(goes);
+        publishDue();
+        update("update organisation_role set ended_at = now() where account_id = ?", writer.id());
+        comes(stays);
+        publishDue();
+        assertThat(read("select title from post where author_id = ? order by id", trust.id()))
+                .containsExactly("While they wrote for it");
+        assertThat(titles()).as("nor in their own name").isEmpty();
+        assertThat(ended(stays)).containsExactly("FAILED");
+        assertThat(people.page(writer, stays).select("#going-out").text())
+                .contains("You cannot write in this organisation’s name now");
+        assertThat(people.page(writer, stays).select("textarea[name=body]").text())
+                .isEqualTo("Body of After they wrote for it");
+    }
+
+    private String scheduledFor(Person trust, String title) {
+        Map<String, String> form = story(title, SOON, "07:00");
+        form.put("genre", "opinion");
+        form.put("in_name_of", trust.code());
+        return scheduled(form);
     }
 
     @Test

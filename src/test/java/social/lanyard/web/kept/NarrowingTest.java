@@ -67,6 +67,7 @@ class NarrowingTest {
     void what_is_taken_back_is_gone_everywhere_within_five_seconds() throws Exception {
         List<Act> acts = new ArrayList<>();
         acts.add(story("withdrawn", "withdrawal"));
+        acts.add(story("withdrawn by an organisation", "post:in_its_name", "withdrawal"));
         acts.add(story("taken down", "removal"));
         acts.add(restricted());
         acts.add(takenOut());
@@ -150,8 +151,12 @@ class NarrowingTest {
     }
 
     private static Act story(String name, String how) {
+        return story(name, "post:public", how);
+    }
+
+    private static Act story(String name, String what, String how) {
         String word = word();
-        Map<String, String> post = post("post:public", word);
+        Map<String, String> post = post(what, word);
         // The title of a withdrawn story stays on its page.
         sql("update post set title = 'A title' where id = " + post.get("id"));
         return new Act(
@@ -254,7 +259,9 @@ class NarrowingTest {
         if (what.equals("post:public")) {
             Scene.addPicture(names, word);
         }
-        long owner = Cast.here().account(Actor.OWNER);
+        long owner = what.equals("post:in_its_name")
+                ? Cast.here().trust()
+                : Cast.here().account(Actor.OWNER);
         names.put("account", String.valueOf(owner));
         sql("insert into post_tag (tag, post_id, author_id) values ('" + names.get("tag") + "', " + names.get("id")
                 + ", " + owner + ")");
