@@ -283,6 +283,9 @@ interface PostMessages {
     String preview_note();
 
     @Message
+    String preview_in_name(String code);
+
+    @Message
     String go_on_writing();
 
     @Message
