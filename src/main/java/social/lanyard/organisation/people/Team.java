@@ -167,12 +167,12 @@ class Team {
     Uni<List<Spoken>> spoken(long organisationId) {
         return pool.preparedQuery("""
                         select w.at, b.display_name as who, w.act, o.handle, p.id, p.title
-                          from audit w
+                          from (select id, at, actor_id, act, other_id, thing_id from audit
+                                 where other_id = $1 and act like 'post.%%' order by id desc limit %d) w
                           join account o on o.id = w.other_id
                           join post p on p.id = w.thing_id and p.author_id = w.other_id
                           left join account b on b.id = w.actor_id
-                         where w.other_id = $1 and w.act like 'post.%%'
-                         order by w.id desc limit %d
+                         order by w.id desc
                         """.formatted(CHANGES))
                 .execute(Tuple.of(organisationId))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
