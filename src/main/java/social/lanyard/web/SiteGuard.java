@@ -22,15 +22,15 @@ public class SiteGuard {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private static final String TOO_LARGE_A_FILE =
-            "This file is larger than 10 MB, so it was not kept. Go back, save the picture smaller, and send it again.";
+            "This file is larger than 10 MB, so it was not kept. Go back and send a smaller one.";
 
     private static final Pattern MEDIA_TYPE =
             Pattern.compile("\\s*[\\w!#$&^.+-]{1,100}/[\\w!#$&^.+-]{1,100}\\s*(;[^;]{0,200}){0,5}");
 
     private static final Pattern MULTIPART = Pattern.compile("\\s*multipart/", Pattern.CASE_INSENSITIVE);
 
-    /** Where files are sent: each such address is the pictures of something. */
-    private static final Pattern TAKES_FILES = Pattern.compile("(/[^/]+){0,5}/pictures/?");
+    /** Where files are sent: each such address is the pictures of something, or the staff files of an organisation. */
+    private static final Pattern TAKES_FILES = Pattern.compile("(/[^/]+){0,5}/(pictures|imports)/?");
 
     /** What is read and thrown away, so that a browser gets to see why. */
     private static final long LARGEST_HEARD_OUT = 100L * 1024 * 1024;

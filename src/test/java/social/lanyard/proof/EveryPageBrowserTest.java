@@ -180,7 +180,7 @@ class EveryPageBrowserTest {
                 ([address, fields]) => {
                   const form = document.createElement('form');
                   form.method = 'post';
-                  if (address.replace(/[?].*/, '').endsWith('/pictures')) {
+                  if (/[/](pictures|imports)$/.test(address.replace(/[?].*/, ''))) {
                     form.enctype = 'multipart/form-data';
                   }
                   form.action = address;

@@ -99,6 +99,8 @@ public final class Scene {
             case "role":
                 names.put("handle", cast.person(Actor.COLLEAGUE).handle());
                 return verifier(owner, cast);
+            case "import":
+                return staffFile(owner, cast, state, word);
             case "invitation":
                 return invitation(owner, cast, word, names);
             default:
@@ -519,6 +521,46 @@ public final class Scene {
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    /** A staff file of the first trust, read or tried or confirmed, with the word as a name in a row that needs a look. */
+    private static long staffFile(Connection owner, Cast cast, String state, String word) throws SQLException {
+        Cast.run(
+                owner,
+                "update staff_import set state = 'ERASED', content = null where organisation_id = ?"
+                        + " and state in ('READ', 'TRIED')",
+                cast.trust());
+        String name = word.isEmpty() ? "Nobody Here" : word;
+        String file = "Name,Email,Register\n" + name + ",nobody@mail.example,NMC\n";
+        String address = "/organisations/" + Cast.TRUST + "/imports";
+        String location = Uploads.send(
+                        Actor.ADMIN,
+                        address,
+                        java.util.Map.of(),
+                        "file",
+                        "staff.csv",
+                        file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        long id = Long.parseLong(location.replaceAll(".*/imports/([0-9]+)/.*", "$1"));
+        if (!state.equals("read")) {
+            Asking.as(
+                    Actor.ADMIN,
+                    "POST",
+                    address + "/" + id + "/mapping",
+                    false,
+                    "column=NAME&column=EMAIL&column=REGISTER&leavers=none&days=12");
+        }
+        if (state.equals("confirmed")) {
+            Cast.run(
+                    owner,
+                    "update staff_import set state = 'CONFIRMED', content = null, confirmed_by = ?, by_role = 'an admin',"
+                            + " confirmed_at = now(), done_at = now() where id = ?",
+                    cast.account(Actor.ADMIN),
+                    id);
+        }
+        return id;
     }
 
     private static long invitation(Connection owner, Cast cast, String word, Map<String, String> names)

@@ -66,7 +66,7 @@ public final class Uploads {
 
     /** Whether an address takes files. */
     static boolean taken(String path) {
-        return path.replaceFirst("\\?.*", "").endsWith("/pictures");
+        return path.replaceFirst("\\?.*", "").matches(".*/(pictures|imports)");
     }
 
     /** The fields of a form as a browser sends them beside a file. */

@@ -83,6 +83,19 @@ public class EndFacets {
                 .chain(known -> carryOut(desk, sorted, known, reason, now));
     }
 
+    /** Drops what somebody proposed since then about these statements and nobody has decided, because its cause is gone. */
+    public Uni<Integer> drop(List<Long> facetIds, long proposer, Instant since) {
+        Instant now = clock.instant();
+        return facetIds.isEmpty()
+                ? Uni.createFrom().item(0)
+                : proposed.openFor(facetIds)
+                        .map(open -> open.stream()
+                                .filter(ending -> ending.proposedBy == proposer && !ending.proposedAt.isBefore(since))
+                                .toList())
+                        .invoke(open -> open.forEach(ending -> ending.overtake(now)))
+                        .map(List::size);
+    }
+
     private static void refuse(Desk desk, List<Facet> facets, String reason) {
         if (!desk.verifies() || facets.stream().anyMatch(facet -> facet.organisationId() != desk.organisationId())) {
             throw new NotFound();

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.List;
 import social.lanyard.identity.KeyRing;
 import social.lanyard.outbox.Outbox;
 import social.lanyard.support.Ids;
@@ -38,6 +39,19 @@ public class SendInvitation {
     /** Invites somebody to belong, with no role; answers with the id of the invitation. */
     public Uni<Long> asStaff(long organisationId, String email, long by) {
         return make(token(), organisationId, email, Invitation.STAFF, by).map(invitation -> invitation.id);
+    }
+
+    /** Takes invitations back that nobody has accepted; their addresses go with them. */
+    public Uni<Void> takeBack(List<Long> invitationIds) {
+        return invitationIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : invitations
+                        .update(
+                                "cancelledAt = ?1, email = ?2 where id in ?3 and acceptedAt is null and cancelledAt is null",
+                                clock.instant(),
+                                new byte[0],
+                                invitationIds)
+                        .replaceWithVoid();
     }
 
     private Uni<Invitation> make(String token, long organisationId, String email, String asRole, long by) {

@@ -12,8 +12,9 @@ import social.lanyard.support.Refusal;
  * Which statements follow from a request and from what was checked. A look at a register tells of a profession, not of
  * an employer: that somebody works here needs a staff record, a directory, a work address or somebody who knows them.
  */
-final class Statements {
-    static final String STAFF = "Member of staff";
+public final class Statements {
+    /** What is said of somebody's employment where no role is told. */
+    public static final String STAFF = "Member of staff";
 
     private Statements() {}
 
