@@ -73,6 +73,8 @@ class CanaryTest {
             entry("facet:hidden", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
             entry("facet:ended", EVERYBODY),
             entry("ending:waiting", EnumSet.of(Actor.OWNER, Actor.ADMIN, Actor.MODERATOR)),
+            entry("objection:answered", EnumSet.of(Actor.OWNER)),
+            entry("objection:waiting", EnumSet.of(Actor.OWNER, Actor.MODERATOR)),
             entry("request:lone", EnumSet.of(Actor.ADMIN, Actor.MODERATOR))));
 
     /** What the addresses of things of a kind have in them. */

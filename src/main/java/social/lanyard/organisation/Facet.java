@@ -380,6 +380,11 @@ public class Facet {
         return acceptedAt != null && endedAt == null;
     }
 
+    /** The organisation ended it, and put nothing newer in its place. */
+    public boolean endedByOrganisation() {
+        return acceptedAt != null && endedHow == Ending.ORGANISATION && !RENEWED.equals(endedReason);
+    }
+
     /** Refuses what was never accepted or has ended: there is nothing to end. */
     public void requireInForce() {
         requireAccepted();

@@ -37,6 +37,8 @@ public enum OrganisationAct implements Act {
     ENDING_AGREED("organisation.ending.agreed"),
     ENDING_REFUSED("organisation.ending.refused"),
     ENDING_TAKEN_BACK("organisation.ending.taken_back"),
+    ENDING_OBJECTED("organisation.ending.objected"),
+    ENDING_ANSWERED("organisation.ending.answered"),
     FACET_ENDED_BY_MEMBER("organisation.facet.ended_by_member"),
     FACET_RENEWED("organisation.facet.renewed"),
     RENEWAL_ASKED("organisation.facet.renewal_asked"),

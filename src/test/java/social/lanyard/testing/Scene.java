@@ -96,6 +96,8 @@ public final class Scene {
                 return facet(owner, cast, state, word);
             case "ending":
                 return ending(owner, cast, state, word);
+            case "objection":
+                return objection(owner, cast, state, word);
             case "role":
                 names.put("handle", cast.person(Actor.COLLEAGUE).handle());
                 return verifier(owner, cast);
@@ -446,6 +448,25 @@ public final class Scene {
         return id;
     }
 
+    /** The owner says that an ending was wrong; it has the id of the statement, so that both addresses lead to it. */
+    private static long objection(Connection owner, Cast cast, String state, String word) throws SQLException {
+        long id = facet(owner, cast, "ended", "an objection");
+        boolean answered = state.equals("answered");
+        Cast.run(
+                owner,
+                "insert into facet_objection (id, facet_id, account_id, organisation_id, words, made_at, answered_by,"
+                        + " answered_at, answer) values (?, ?, ?, ?, ?, now(), ?, case when ? then now() end, ?)",
+                id,
+                id,
+                cast.account(Actor.OWNER),
+                cast.trust(),
+                "I never left " + word,
+                answered ? cast.account(Actor.MODERATOR) : null,
+                answered,
+                answered ? "Answered " + word : null);
+        return id;
+    }
+
     /** The colleague is a verifier, and nothing else, until somebody ends it; {@link #nobodyHasARole} does. */
     private static long verifier(Connection owner, Cast cast) throws SQLException {
         nobodyHasARole(owner, cast);
@@ -479,7 +500,8 @@ public final class Scene {
                     "with old as (select id from facet where account_id = ?"
                             + " and (label ~ '^(Label|Role) ' or request_id is not null)"
                             + " and id not in (select id from facet where account_id = ? order by id desc limit 30)),"
-                            + " ending as (delete from facet_ending where facet_id in (select id from old))"
+                            + " ending as (delete from facet_ending where facet_id in (select id from old)),"
+                            + " objection as (delete from facet_objection where facet_id in (select id from old))"
                             + " delete from facet where id in (select id from old)",
                     Cast.here().account(Actor.OWNER),
                     Cast.here().account(Actor.OWNER));
@@ -509,6 +531,7 @@ public final class Scene {
             Cast.run(Cast.owner(), "delete from schedule where account_id = ?", owner);
             Cast.run(Cast.owner(), "delete from series where author_id = ?", owner);
             Cast.run(Cast.owner(), "delete from facet_ending where account_id = ?", owner);
+            Cast.run(Cast.owner(), "delete from facet_objection where account_id = ?", owner);
             Cast.run(
                     Cast.owner(),
                     "delete from facet where account_id = ? and (label ~ '^(Label|Role) ' or request_id is not null)",

@@ -182,6 +182,66 @@ interface EndingMessages {
     String decide();
 
     @Message
+    String say_wrong();
+
+    @Message
+    String own_title();
+
+    @Message
+    String own_back();
+
+    @Message
+    String own_ended_by();
+
+    @Message
+    String own_two();
+
+    @Message
+    String own_moderator();
+
+    @Message
+    String own_posts();
+
+    @Message
+    String own_words();
+
+    @Message
+    String own_words_hint();
+
+    @Message
+    String own_send();
+
+    @Message
+    String own_said();
+
+    @Message
+    String own_done();
+
+    @Message
+    String own_answer();
+
+    @Message
+    String objections();
+
+    @Message
+    String object_title(String name);
+
+    @Message
+    String they_said();
+
+    @Message
+    String your_answer();
+
+    @Message
+    String your_answer_hint();
+
+    @Message
+    String send_answer();
+
+    @Message
+    String done_answered();
+
+    @Message
     String log_title();
 
     @Message

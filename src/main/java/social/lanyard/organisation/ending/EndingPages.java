@@ -20,6 +20,10 @@ final class EndingPages {
 
     static native TemplateInstance moderated(ModeratorEnding page, List<Problem> problems);
 
+    static native TemplateInstance objection(OwnEnding page, List<Problem> problems);
+
+    static native TemplateInstance answer(OwnEnding page, List<Problem> problems);
+
     static native TemplateInstance log(Page<PublicLog.Line> page, boolean further);
 
     /** What waits at a desk, or was decided. */
@@ -44,7 +48,15 @@ final class EndingPages {
     }
 
     /** What waits for a moderator: endings, and requests of admins who are the only one. */
-    record ModeratorList(List<Ending> endings, List<LoneAdmins.Request> requests, String next, String done) {}
+    record ModeratorList(
+            List<Ending> endings,
+            List<LoneAdmins.Request> requests,
+            List<Objections.Said> objections,
+            String next,
+            String done) {}
+
+    /** A statement that was ended and what was said to it, with what is being typed. */
+    record OwnEnding(Objections.Said said, String token, String typed, boolean done) {}
 
     /** One of these endings. */
     record ModeratorEnding(Ending ending, DecisionOnEnding form) {

@@ -38,13 +38,14 @@ public class Endings {
     /** The same as {@link Admins#needModerator}, over many. */
     private static final String NEEDS_MODERATOR = """
             (e.proposer_since > e.proposed_at - interval '30 days'
-             or (select count(*) from organisation_role r join account a on a.id = r.account_id and a.closed_at is null
-                  where r.organisation_id = e.organisation_id and r.role = 'ADMIN' and r.ended_at is null) < 2
+             or (select count(*) from organisation_role r
+                  where r.organisation_id = e.organisation_id and r.role = 'ADMIN' and r.ended_at is null
+                    and (select a.closed_at is null from account a where a.id = r.account_id)) < 2
              or not exists (select 1 from organisation_role r
-                              join account a on a.id = r.account_id and a.closed_at is null
                              where r.organisation_id = e.organisation_id and r.role = 'ADMIN' and r.ended_at is null
                                and r.account_id <> e.proposed_by and r.account_id <> e.account_id
-                               and r.granted_at <= e.proposed_at - interval '30 days'))""";
+                               and r.granted_at <= e.proposed_at - interval '30 days'
+                               and (select a.closed_at is null from account a where a.id = r.account_id)))""";
 
     /** The same as {@link Admins#secondsFor}. */
     private static final String SECONDS = """

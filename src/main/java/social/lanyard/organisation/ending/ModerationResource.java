@@ -35,14 +35,21 @@ class ModerationResource {
     private final PageFrame frame;
     private final Endings endings;
     private final LoneAdmins lone;
+    private final Objections objections;
     private final DecideEnding decide;
     private final SecondFactor secondFactor;
 
     ModerationResource(
-            PageFrame frame, Endings endings, LoneAdmins lone, DecideEnding decide, SecondFactor secondFactor) {
+            PageFrame frame,
+            Endings endings,
+            LoneAdmins lone,
+            Objections objections,
+            DecideEnding decide,
+            SecondFactor secondFactor) {
         this.frame = frame;
         this.endings = endings;
         this.lone = lone;
+        this.objections = objections;
         this.decide = decide;
         this.secondFactor = secondFactor;
     }
@@ -54,8 +61,14 @@ class ModerationResource {
     public Uni<TemplateInstance> list(@RestQuery String after, @RestQuery String done) {
         return endings.forModerator(me(), Places.after(after, 0))
                 .chain(rows -> lone.requests(me())
-                        .map(requests -> new ModeratorList(
-                                Places.first(rows), requests, Places.next(rows), done == null ? "" : done)))
+                        .chain(requests -> objections
+                                .waiting(me())
+                                .map(said -> new ModeratorList(
+                                        Places.first(rows),
+                                        requests,
+                                        said,
+                                        Places.next(rows),
+                                        done == null ? "" : done))))
                 .map(EndingPages::moderation);
     }
 

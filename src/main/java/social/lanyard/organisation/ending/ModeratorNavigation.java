@@ -12,10 +12,12 @@ import social.lanyard.web.Viewer;
 class ModeratorNavigation implements Navigation {
     private final Endings endings;
     private final LoneAdmins lone;
+    private final Objections objections;
 
-    ModeratorNavigation(Endings endings, LoneAdmins lone) {
+    ModeratorNavigation(Endings endings, LoneAdmins lone, Objections objections) {
         this.endings = endings;
         this.lone = lone;
+        this.objections = objections;
     }
 
     @Override
@@ -23,9 +25,11 @@ class ModeratorNavigation implements Navigation {
         if (!viewer.moderator()) {
             return Uni.createFrom().item(List.of());
         }
-        return endings.countForModerator(viewer.accountId())
-                .chain(waiting -> lone.count(viewer.accountId())
-                        .map(more -> List.of(new NavigationItem(
-                                "/moderation/endings", "scales", "Second decisions", waiting + more, "waiting"))));
+        long me = viewer.accountId();
+        return endings.countForModerator(me)
+                .chain(some -> lone.count(me).map(more -> some + more))
+                .chain(some -> objections.count(me).map(more -> some + more))
+                .map(waiting -> List.of(
+                        new NavigationItem("/moderation/endings", "scales", "Second decisions", waiting, "waiting")));
     }
 }

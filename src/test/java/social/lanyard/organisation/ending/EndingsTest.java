@@ -415,6 +415,52 @@ class EndingsTest {
         assertThat(people.page(kerensa, "/verification").text()).contains(trust.name());
     }
 
+    @Test
+    void the_person_says_that_it_is_wrong_and_a_moderator_from_outside_answers() {
+        String address = people.address(ottoline);
+        long facet = statement(ottoline);
+        String page = "/verification/endings/" + facet;
+        assertThat(people.status(ottoline, page)).as("before it ended").isEqualTo(404);
+        end(kerensa, facet);
+        assertThat(people.page(ottoline, "/verification").select("main a[href=" + page + "]"))
+                .hasSize(1);
+        assertThat(people.status(kerensa, page)).isEqualTo(404);
+        assertThat(people.browser(ottoline).formParam("words", " ").post(page).statusCode())
+                .isEqualTo(422);
+        assertThat(people.browser(ottoline)
+                        .formParam("words", "I never left.")
+                        .post(page)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(people.browser(ottoline)
+                        .formParam("words", "Again.")
+                        .post(page)
+                        .statusCode())
+                .isEqualTo(409);
+        long id = people.one(Long.class, "select id from facet_objection where facet_id = ?", facet);
+        String answering = "/moderation/objections/" + id;
+        assertThat(people.browser(kerensa, "moderator")
+                        .formParam("answer", "x")
+                        .post(answering)
+                        .statusCode())
+                .as("a moderator who is an admin there")
+                .isEqualTo(404);
+        Person moderator = people.person("Mo Outside");
+        assertThat(people.browser(moderator, "moderator")
+                        .get("/moderation/endings")
+                        .asString())
+                .contains(answering);
+        assertThat(people.browser(moderator, "moderator")
+                        .formParam("answer", "I asked the trust. You can ask again.")
+                        .post(answering)
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(people.page(ottoline, page).text()).contains("I never left.", "I asked the trust.");
+        Mailbox.of(address).await("A moderator has answered you");
+        assertThat(entries("organisation.ending.objected")).isEqualTo(1);
+        assertThat(entries("organisation.ending.answered")).isEqualTo(1);
+    }
+
     private int confirm(io.restassured.specification.RequestSpecification browser, String path) {
         return browser.formParam("name", kerensa.name())
                 .formParam("checked", "STAFF_RECORD")
