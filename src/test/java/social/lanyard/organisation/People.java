@@ -124,6 +124,11 @@ public class People {
         return visitor().cookie("lanyard_session", session(person, platformRole, now().minusMinutes(16)));
     }
 
+    /** What the cookie of this person's browser holds: somebody who confirmed with a second factor just now. */
+    public String cookie(Person person) {
+        return session(person, "", now());
+    }
+
     private static RequestSpecification visitor() {
         return given().redirects()
                 .follow(false)
