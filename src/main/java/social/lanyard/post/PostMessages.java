@@ -286,6 +286,9 @@ interface PostMessages {
     String preview_in_name(String code);
 
     @Message
+    String for_organisation(String code);
+
+    @Message
     String go_on_writing();
 
     @Message

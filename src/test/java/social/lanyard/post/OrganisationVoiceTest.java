@@ -90,6 +90,7 @@ class OrganisationVoiceTest {
     @Test
     void a_role_that_was_taken_away_stops_it_with_a_sentence_and_loses_nothing() {
         String draft = begin(writer, "Half written", trust.code());
+        assertThat(people.page(writer, "/drafts").select("main").text()).contains("In the name of @" + trust.code());
         people.run(
                 "update organisation_role set ended_at = now(), ended_by = ? where account_id = ?",
                 admin.id(),

@@ -11,6 +11,7 @@ import social.lanyard.post.Genre;
  * @param lastWords how it ends so far, or empty
  * @param goingOut when it goes out by itself or why it did not, or null
  * @param changes whether it holds the changes to a story that is out
+ * @param inNameOf the code of the organisation that shall be its author, or empty
  */
 public record DraftRow(
         long id,
@@ -20,7 +21,8 @@ public record DraftRow(
         int words,
         Instant savedAt,
         GoingOut goingOut,
-        boolean changes) {
+        boolean changes,
+        String inNameOf) {
     private static final int ENDING = 90;
 
     static DraftRow of(Row row) {
@@ -32,7 +34,8 @@ public record DraftRow(
                 row.getInteger("words"),
                 row.getOffsetDateTime("updated_at").toInstant(),
                 GoingOut.of(row),
-                row.getBoolean("changes"));
+                row.getBoolean("changes"),
+                row.getString("in_name_of"));
     }
 
     /** The last words on one line, beginning at a word. */

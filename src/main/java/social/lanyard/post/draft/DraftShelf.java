@@ -35,7 +35,8 @@ public class DraftShelf {
         Place place = Place.of(after);
         return pool.preparedQuery("""
                         select id, title, genre, right(markdown, 400) as ending, words, updated_at,
-                               due_at, ended_how, reason, edits_post_id is not null as changes
+                               due_at, ended_how, reason, edits_post_id is not null as changes,
+                               in_name_of
                           from draft""" + GoingOut.JOIN + """
                          where account_id = $1 and deleted_at is null and published_post_id is null
                            and (updated_at, id) < ($2, $3)
