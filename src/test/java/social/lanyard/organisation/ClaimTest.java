@@ -97,4 +97,26 @@ class ClaimTest {
         assertThat(moved.sentence())
                 .startsWith("Registered nurse, confirmed then by Saltfen Community Health on 18 November 2026.");
     }
+
+    @Test
+    void beside_old_words_stands_what_is_confirmed_and_shown_today() {
+        FacetView elsewhere = facet(9, FacetKind.PROFESSION, "Registered nurse", 2, FacetState.FRESH);
+        FacetView midwife = facet(10, FacetKind.PROFESSION, "Registered midwife", 2, FacetState.FRESH);
+        Claim moved = Claim.onPost("amara", NURSE.frozen(), List.of(midwife, elsewhere));
+        assertThat(moved.today().role()).isEqualTo("Registered nurse");
+        assertThat(moved.sentence())
+                .contains("Elsewhere now. Today: Registered nurse, confirmed by Harrowmere Hospitals Trust on");
+        Claim other = Claim.onPost("amara", NURSE.frozen(), List.of(midwife));
+        assertThat(other.kind()).isEqualTo(Claim.Kind.THEN);
+        assertThat(other.today().role()).isEqualTo("Registered midwife");
+        assertThat(other.withoutLink().today()).isEqualTo(other.today());
+        assertThat(Claim.onPost("amara", null, true, List.of(midwife)).today().role())
+                .isEqualTo("Registered midwife");
+        assertThat(Claim.onPost("amara", null, true, List.of()).handle()).isNull();
+        assertThat(Claim.onPost("amara", Statement.PATIENT, false, List.of(midwife))
+                        .today())
+                .isNull();
+        assertThat(Claim.onPost("amara", NURSE.frozen(), List.of(NURSE)).today())
+                .isNull();
+    }
 }

@@ -464,6 +464,56 @@ class VerificationJourneyTest {
     }
 
     @Test
+    void a_queue_is_searched_and_filtered_and_says_how_long_answers_take() {
+        String queue = "/organisations/" + saltfen.code() + "/verification";
+        assertThat(people.page(kerensa, queue).text()).doesNotContain("typical time to answer");
+        ask(ottoline, saltfen, "7000001");
+        decide(kerensa, saltfen, requestOf(ottoline), "ask", "");
+        Document answered = people.page(kerensa, queue);
+        assertThat(answered.text()).contains("under an hour typical time to answer", "1 more wait");
+        people.browser(ottoline)
+                .formParam("answer", "In 2019.")
+                .post("/verification/requests/" + requestOf(ottoline) + "/answer");
+        assertThat(People.texts(people.page(kerensa, queue), "main .meta"))
+                .anyMatch(line -> line.contains("Came back today"));
+
+        String name = ottoline.name().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        for (String filter : new String[] {
+            "?q=" + name,
+            "?q=@" + ottoline.handle(),
+            "?register=GMC",
+            "?how=NONE",
+            "?q=" + name + "&register=GMC&how=NONE"
+        }) {
+            assertThat(people.page(kerensa, queue + filter)
+                            .select(".rows__title")
+                            .text())
+                    .as(filter)
+                    .contains(ottoline.name());
+        }
+        for (String filter :
+                new String[] {"?q=nobody", "?register=NMC", "?register=NONE", "?how=DIRECTORY", "?q=%25"}) {
+            assertThat(people.page(kerensa, queue + filter).text())
+                    .as(filter)
+                    .contains("Nobody here fits these filters.");
+        }
+        for (String filter : new String[] {"?register=ZZZ", "?how=luck", "?q=" + "a".repeat(101)}) {
+            assertThat(people.status(kerensa, queue + filter)).as(filter).isEqualTo(422);
+        }
+        decide(kerensa, saltfen, requestOf(ottoline), "confirm", inSixMonths());
+        accept(ottoline);
+        assertThat(people.page(kerensa, queue + "?tab=confirmed&register=GMC&q=" + name)
+                        .select(".rows__title")
+                        .text())
+                .contains(ottoline.name());
+        people.run("update facet set valid_until = now() + interval '20 days' where account_id = ?", ottoline.id());
+        Document soon = people.page(kerensa, queue);
+        assertThat(soon.select("form[action$=/renewals] input[name=id]")).isNotEmpty();
+        assertThat(people.page(kerensa, queue + "?tab=expiring").select("form[action$=/renewals] input[name=id]"))
+                .isNotEmpty();
+    }
+
+    @Test
     void what_nobody_may_see_is_not_there() {
         assertThat(people.status(null, "/verification")).isEqualTo(303);
         assertThat(people.status(ottoline, "/organisations/" + saltfen.code() + "/verification"))
