@@ -8,6 +8,7 @@ import static social.lanyard.journeys.Reading.press;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,6 +22,7 @@ import social.lanyard.testing.Accessibility;
 import social.lanyard.testing.LanyardTest;
 import social.lanyard.testing.Look;
 import social.lanyard.testing.RealBrowser;
+import social.lanyard.testing.Screenshots;
 
 /** A nurse is declined with words that the trust keeps, asks for another person to look, and is confirmed by that one. */
 @LanyardTest
@@ -71,14 +73,28 @@ class AnotherLookBrowserTest {
         signIn(first, admin);
         signIn(second, verifier);
         signIn(own, nurse);
-        keepsWords(first);
+        keepsWords(first, scripts);
         asks(own);
         declines(first, scripts);
-        asksForAnother(own);
-        cannotDecideAgain(first);
+        asksForAnother(own, scripts);
+        cannotDecideAgain(first, scripts);
         confirms(second, scripts);
-        accepts(own);
-        anybodyReads();
+        accepts(own, scripts);
+        anybodyReads(scripts);
+    }
+
+    /** On a wide screen in light and on a narrow one in dark, once for a person to look at. */
+    private static void picture(Page page, String name, boolean wanted) {
+        if (!wanted) {
+            return;
+        }
+        Screenshots.take(page, "desk-" + name);
+        var size = page.viewportSize();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(390, 844);
+        Screenshots.take(page, "desk-" + name + "-phone-dark");
+        page.setViewportSize(size.width, size.height);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     }
 
     private void signIn(Page page, Person person) {
@@ -87,13 +103,14 @@ class AnotherLookBrowserTest {
                         List.of(new Cookie("lanyard_session", people.signedIn(person)).setUrl(RealBrowser.origin())));
     }
 
-    private void keepsWords(Page page) {
+    private void keepsWords(Page page, boolean scripts) {
         page.navigate("/organisations/" + trust.code() + "/decision-words");
         Accessibility.check(page);
         page.getByLabel("To decline").check();
         field(page, "The words").fill(WORDS);
         press(page, "Keep these words");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Your verifiers can choose these words");
+        picture(page, "words", scripts);
         Accessibility.check(page);
     }
 
@@ -141,22 +158,24 @@ class AnotherLookBrowserTest {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Declined");
     }
 
-    private void asksForAnother(Page page) {
+    private void asksForAnother(Page page, boolean scripts) {
         page.navigate("/verification");
         assertThat(page.locator("main")).containsText(WORDS);
         page.getByText("Ask for another person to look").first().click();
         Accessibility.check(page);
+        picture(page, "mine", scripts);
         page.getByLabel("What did they miss?").fill("I began on Monday.");
         press(page, "Ask another person");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Another person there looks");
         assertThat(page.locator("main")).containsText("Waiting for another person at " + trust.name());
     }
 
-    private void cannotDecideAgain(Page page) {
+    private void cannotDecideAgain(Page page, boolean scripts) {
         page.navigate("/organisations/" + trust.code() + "/verification");
         Locator row = page.locator("main li").filter(new Locator.FilterOptions().setHasText(nurse.name()));
         assertThat(row).containsText("Another person has to look");
         assertThat(row).containsText("You declined this");
+        picture(page, "queue", scripts);
         row.getByRole(AriaRole.LINK).first().click();
         assertThat(page.locator("main")).containsText("I began on Monday.");
         assertThat(page.locator("#decide")).hasCount(0);
@@ -178,25 +197,28 @@ class AnotherLookBrowserTest {
         assertThat(page.locator("#prev .claim")).containsText("Registered nurse · confirmed by " + trust.name());
         assertThat(page.locator("#prev")).containsText("register looked up and staff record matched");
         Accessibility.check(page);
+        picture(page, "decision", scripts);
         page.getByLabel(Pattern.compile("^Confirm")).check();
         page.getByLabel("Reason, or your question").fill("Found in the record of this week.");
         press(page, "Sign your decision");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Signed");
     }
 
-    private static void accepts(Page page) {
+    private static void accepts(Page page, boolean scripts) {
         page.navigate("/verification");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Read it")))
                 .first()
                 .click();
         Accessibility.check(page);
+        picture(page, "offer", scripts);
         page.getByLabel(Pattern.compile("^Accept")).check();
         press(page, "Send my answer");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Accepted");
         Accessibility.check(page);
+        picture(page, "accepted", scripts);
     }
 
-    private void anybodyReads() {
+    private void anybodyReads(boolean scripts) {
         Page page = browser.page(Look.PHONE_LIGHT);
         page.navigate("/@" + nurse.handle() + "/how-we-know");
         assertThat(page.locator("main"))
@@ -205,5 +227,6 @@ class AnotherLookBrowserTest {
         assertThat(page.locator("main")).containsText("Checked by a verifier for " + trust.name() + " on");
         assertThat(page.locator("main")).not().containsText("Found in the record of this week.");
         Accessibility.check(page);
+        picture(page, "known", scripts);
     }
 }
