@@ -103,6 +103,9 @@ interface BulkMessages {
     String was_read();
 
     @Message
+    String read_as_windows();
+
+    @Message
     String in_your_file();
 
     @Message

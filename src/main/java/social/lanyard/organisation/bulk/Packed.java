@@ -27,12 +27,13 @@ class Packed {
         this.keys = keys;
     }
 
-    /** A whole file, smaller: the separator and then its text. */
-    byte[] file(String text, char separator) {
+    /** A whole file, smaller: how it was written, the separator, and then its text. */
+    byte[] file(FileText file, char separator) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream packed = new GZIPOutputStream(bytes)) {
+            packed.write(file.encoding().ordinal());
             packed.write(separator);
-            packed.write(text.getBytes(StandardCharsets.UTF_8));
+            packed.write(file.text().getBytes(StandardCharsets.UTF_8));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -44,7 +45,8 @@ class Packed {
         try {
             Reader text = new InputStreamReader(
                     new GZIPInputStream(new ByteArrayInputStream(packed), 8_192), StandardCharsets.UTF_8);
-            return new StaffFile(text, (char) text.read());
+            FileText.Encoding encoding = FileText.Encoding.values()[text.read()];
+            return new StaffFile(text, (char) text.read(), encoding);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -15,7 +15,8 @@ import social.lanyard.web.BritishDates;
  *
  * @param known how many columns were recognised from last time
  */
-record Reading(int rows, int unreadable, List<Column> columns, List<Line> first, int known) {
+record Reading(
+        int rows, int unreadable, List<Column> columns, List<Line> first, int known, FileText.Encoding encoding) {
     private static final int FIRST_ROWS = 3;
     private static final int LOOKED_AT = 2_000;
 
@@ -71,7 +72,12 @@ record Reading(int rows, int unreadable, List<Column> columns, List<Line> first,
                                         .getOrDefault(column.heading(), Optional.empty())
                                         .isPresent())
                         .count();
-        return new Reading(rows, unreadable, columns, first, known);
+        return new Reading(rows, unreadable, columns, first, known, file.encoding());
+    }
+
+    /** Written in the old code page of Windows, which nothing in the file tells for certain. */
+    public boolean isWindows() {
+        return encoding == FileText.Encoding.WINDOWS;
     }
 
     List<String> choices() {

@@ -24,6 +24,7 @@ final class StaffFile implements AutoCloseable {
     private final CSVParser parser;
     private final Iterator<CSVRecord> records;
     private final List<String> headings;
+    private final FileText.Encoding encoding;
     private int people;
 
     /**
@@ -34,7 +35,8 @@ final class StaffFile implements AutoCloseable {
      */
     record Line(int row, List<String> cells, String wrong) {}
 
-    StaffFile(Reader text, char separator) {
+    StaffFile(Reader text, char separator, FileText.Encoding encoding) {
+        this.encoding = encoding;
         try {
             parser = CSVParser.builder()
                     .setReader(new BoundedReader(text, separator))
@@ -82,6 +84,11 @@ final class StaffFile implements AutoCloseable {
             }
         }
         return count;
+    }
+
+    /** In which it was written before we kept it. */
+    FileText.Encoding encoding() {
+        return encoding;
     }
 
     /** Names of the columns, each its own. */

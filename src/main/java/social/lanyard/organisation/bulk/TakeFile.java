@@ -4,9 +4,13 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.List;
 import social.lanyard.organisation.Days;
 import social.lanyard.organisation.Desk;
@@ -40,14 +44,16 @@ class TakeFile {
         this.clock = clock;
     }
 
-    private record Taken(byte[] content, int rows) {}
+    /** @param print tells one file from another: the same token sends one file only */
+    private record Taken(byte[] content, int rows, String print) {}
 
     /** @param file as the form sent it; gone when the request is over */
     @WithTransaction
     Uni<Once.Outcome> of(long accountId, String code, String key, Path file, String name) {
         return desks.verifyingNow(code, accountId)
                 .chain(desk -> pool.away(() -> read(file))
-                        .chain(taken -> once.run(accountId, key, code, () -> keep(desk, taken, shown(name)))));
+                        .chain(taken -> once.run(
+                                accountId, key, code + "\n" + taken.print(), () -> keep(desk, taken, shown(name)))));
     }
 
     private Uni<Once.Outcome> keep(Desk desk, Taken taken, String name) {
@@ -83,13 +89,22 @@ class TakeFile {
         }
         FileText text = FileText.of(Files.readAllBytes(file));
         char separator = StaffFile.separator(text.text());
-        byte[] content = packed.file(text.text(), separator);
+        byte[] content = packed.file(text, separator);
         try (StaffFile rows = packed.open(content)) {
             Reading reading = Reading.of(rows, null, Days.today(clock.instant()));
             if (reading.rows() == 0) {
                 throw new Refusal("file", "This file has a heading and no people below it.");
             }
-            return new Taken(content, reading.rows());
+            return new Taken(content, reading.rows(), print(text.text()));
+        }
+    }
+
+    private static String print(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

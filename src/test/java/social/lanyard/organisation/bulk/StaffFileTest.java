@@ -21,7 +21,7 @@ import social.lanyard.support.Refusal;
 /** Files as they come: from every spreadsheet, and from people who mean harm. */
 class StaffFileTest {
     private static List<Line> rows(String text) {
-        StaffFile file = new StaffFile(new StringReader(text), StaffFile.separator(text));
+        StaffFile file = new StaffFile(new StringReader(text), StaffFile.separator(text), FileText.Encoding.UTF_8);
         List<Line> all = new ArrayList<>();
         for (List<Line> some = file.next(100); !some.isEmpty(); some = file.next(100)) {
             all.addAll(some);
@@ -116,7 +116,7 @@ class StaffFileTest {
     void headings_are_each_their_own_and_a_file_without_columns_is_refused() {
         assertThat(refused(() -> rows("Email,email\na,b\n"))).contains("Two columns are called");
         assertThat(refused(() -> rows("Name\nAnn\n"))).contains("one column");
-        StaffFile file = new StaffFile(new StringReader("Name,,Email\nA,b,c\n"), ',');
+        StaffFile file = new StaffFile(new StringReader("Name,,Email\nA,b,c\n"), ',', FileText.Encoding.UTF_8);
         assertThat(file.headings()).containsExactly("Name", "Column 2", "Email");
     }
 
@@ -186,8 +186,10 @@ class StaffFileTest {
         }
         file = text.toString().getBytes(StandardCharsets.UTF_8);
         long begun = System.nanoTime();
-        StaffFile read =
-                new StaffFile(new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8), ',');
+        StaffFile read = new StaffFile(
+                new InputStreamReader(new ByteArrayInputStream(file), StandardCharsets.UTF_8),
+                ',',
+                FileText.Encoding.UTF_8);
         int rows = 0;
         for (List<Line> some = read.next(1_000); !some.isEmpty(); some = read.next(1_000)) {
             assertThat(some).hasSizeLessThanOrEqualTo(1_000);

@@ -25,7 +25,7 @@ class StaffRowsTest {
     private static final String HEAD = "Known as,Email,Position title,Prof body,PIN,Checked,Term date\n";
 
     private static Reading reading(String text, Mapping kept) {
-        return Reading.of(new StaffFile(new StringReader(text), ','), kept, TODAY);
+        return Reading.of(new StaffFile(new StringReader(text), ',', FileText.Encoding.UTF_8), kept, TODAY);
     }
 
     private static Mapping mapping(String text) {
@@ -44,7 +44,11 @@ class StaffRowsTest {
 
     private static Entry.Read read(String row) {
         String text = HEAD + row + "\n";
-        return Entry.of(new StaffFile(new StringReader(text), ',').next(1).get(0), mapping(text));
+        return Entry.of(
+                new StaffFile(new StringReader(text), ',', FileText.Encoding.UTF_8)
+                        .next(1)
+                        .get(0),
+                mapping(text));
     }
 
     private static Verdict verdict(String row, Judge.Known known) {
