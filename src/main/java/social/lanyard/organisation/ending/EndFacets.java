@@ -167,7 +167,8 @@ public class EndFacets {
             return Uni.createFrom().voidItem();
         }
         return proposed.since(desk.organisationId(), desk.accountId())
-                .map(since -> new Proposer(desk.accountId(), since, reason))
+                // Whoever has no role there any more has had none long enough.
+                .map(since -> new Proposer(desk.accountId(), since == null ? now : since, reason))
                 .chain(by -> proposed.admins(desk.organisationId())
                         .chain(admins -> each(groups, group -> propose(group, by, admins, now))));
     }
