@@ -94,9 +94,10 @@ class Sealer {
     private static Uni<List<Row>> waiting(SqlConnection connection) {
         return connection
                 .preparedQuery("select " + Recorded.COLUMNS + """
-                        , s.seq from audit_waiting w join audit a on a.id = w.entry_id
-                           left join audit_seal s on s.entry_id = w.entry_id
-                         order by w.entry_id limit $1
+                        , (select s.seq from audit_seal s where s.entry_id = w.entry_id) as seq
+                          from (select entry_id from audit_waiting order by entry_id limit $1) w
+                          join audit a on a.id = w.entry_id
+                         order by w.entry_id
                         """)
                 .execute(Tuple.of(BATCH))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false).toList());

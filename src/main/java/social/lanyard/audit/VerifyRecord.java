@@ -227,10 +227,10 @@ class VerifyRecord {
 
     private Uni<RowSet<Row>> entries(String log, long after) {
         return pool.preparedQuery("""
-                        select a.id as entry_id, s.entry_id is null and w.entry_id is null as placeless
+                        select a.id as entry_id,
+                               (select s.seq from audit_seal s where s.entry_id = a.id) is null
+                               and (select w.log from audit_waiting w where w.entry_id = a.id) is null as placeless
                           from audit a
-                          left join audit_seal s on s.entry_id = a.id
-                          left join audit_waiting w on w.entry_id = a.id
                          where a.log = $1 and a.id > $2 order by a.id limit $3
                         """).execute(Tuple.of(log, after, BATCH));
     }

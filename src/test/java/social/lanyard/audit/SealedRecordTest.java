@@ -397,7 +397,7 @@ class SealedRecordTest {
                             insert into audit_seal (log, seq, entry_id, hash, mark, sealed_at)
                             values ('%s', 7, %d, sha256(''), sha256(''), now())
                             """.formatted(log, id)))
-                    .hasMessageContaining("is not the next one");
+                    .hasMessageContaining("is not the next one.");
             app.rollback();
         }
     }

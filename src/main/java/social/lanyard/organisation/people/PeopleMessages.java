@@ -161,6 +161,9 @@ interface PeopleMessages {
     String changes();
 
     @Message
+    String whole_record();
+
+    @Message
     String became();
 
     @Message

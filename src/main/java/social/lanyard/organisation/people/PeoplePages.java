@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import social.lanyard.organisation.Desk;
 import social.lanyard.organisation.Role;
+import social.lanyard.support.Page;
 import social.lanyard.support.Problem;
 
 @CheckedTemplate(basePath = "organisation")
@@ -23,6 +24,15 @@ final class PeoplePages {
     static native TemplateInstance create(OrganisationForm form, List<Problem> problems);
 
     static native TemplateInstance first_admin(FirstAdminPage page, List<Problem> problems);
+
+    static native TemplateInstance record(RecordPage record);
+
+    /**
+     * What was done for an organisation.
+     *
+     * @param later whether this is not the first page
+     */
+    record RecordPage(Desk desk, Page<RecordedAct> page, boolean later) {}
 
     /**
      * Who acts for an organisation.
