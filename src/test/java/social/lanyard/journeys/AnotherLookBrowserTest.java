@@ -8,7 +8,6 @@ import static social.lanyard.journeys.Reading.press;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -83,18 +82,15 @@ class AnotherLookBrowserTest {
         anybodyReads(scripts);
     }
 
-    /** On a wide screen in light and on a narrow one in dark, once for a person to look at. */
     private static void picture(Page page, String name, boolean wanted) {
         if (!wanted) {
             return;
         }
-        Screenshots.take(page, "desk-" + name);
-        var size = page.viewportSize();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-        page.setViewportSize(390, 844);
-        Screenshots.take(page, "desk-" + name + "-phone-dark");
-        page.setViewportSize(size.width, size.height);
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        for (Look look : Look.values()) {
+            look.on(page);
+            Screenshots.take(page, "desk-" + name + "-" + look.fileName());
+        }
+        Look.DESKTOP_LIGHT.on(page);
     }
 
     private void signIn(Page page, Person person) {

@@ -138,8 +138,8 @@ class DecisionMail implements Delivery {
                         told.organisation() + " has declined your request")
                 .words("Hello " + told.name() + ",")
                 .words("A verifier at " + told.organisation()
-                        + " looked at your request and declined it. The reason stands beside it. You can ask again at any"
-                        + " time.")
+                        + " looked at your request and declined it. The reason stands beside it. You can ask for another person"
+                        + " there to look, or ask again at any time.")
                 .button("Read the reason", "/verification")
                 .because(WHY);
     }

@@ -22,6 +22,9 @@ interface OfferMessages {
     String looked_at_by();
 
     @Message
+    String looked_by(String role, String name);
+
+    @Message
     String a_verifier_at(String name);
 
     @Message

@@ -137,6 +137,9 @@ interface VerificationMessages {
     String ended_by_org(String name);
 
     @Message
+    String say_it_is_wrong();
+
+    @Message
     String ended_by_you();
 
     @Message
