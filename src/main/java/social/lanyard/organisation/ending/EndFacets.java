@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,7 +65,7 @@ public class EndFacets {
 
     /**
      * Ends statements of the desk's organisation, or proposes to, in the caller's transaction. The caller holds no lock on
-     * them: the organisation is locked first, then they are. Writes the record and the mails itself.
+     * them and has changed none: the organisation is locked first, then they are, and read anew. Writes the record and the mails itself.
      *
      * @param reason the person reads it; not empty
      * @throws social.lanyard.support.Conflict when one of them was never accepted or has ended
@@ -75,12 +74,9 @@ public class EndFacets {
     public Uni<Outcome> byOrganisation(Desk desk, List<Facet> facets, String reason) {
         refuse(desk, facets, reason);
         Instant now = clock.instant();
-        List<Facet> sorted =
-                facets.stream().sorted(Comparator.comparing(Facet::id)).toList();
         return proposed.hold(desk.organisationId())
-                .chain(() -> lock(sorted))
-                .chain(() -> known(desk, sorted, now))
-                .chain(known -> carryOut(desk, sorted, known, reason, now));
+                .chain(() -> held(facets))
+                .chain(held -> known(desk, held, now).chain(known -> carryOut(desk, held, known, reason, now)));
     }
 
     /** Drops what somebody proposed since then about these statements and nobody has decided, because its cause is gone. */
@@ -108,11 +104,17 @@ public class EndFacets {
         }
     }
 
-    /** Holds them and reads them anew: somebody else may have been faster. */
-    private static Uni<Void> lock(List<Facet> facets) {
-        return each(
-                facets,
-                facet -> Panache.getSession().chain(session -> session.refresh(facet, LockModeType.PESSIMISTIC_WRITE)));
+    /** Holds them and reads them anew: somebody else may have been faster than whoever read those. */
+    private static Uni<List<Facet>> held(List<Facet> facets) {
+        List<Long> ids = facets.stream().map(Facet::id).toList();
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Panache.getSession()
+                        .invoke(session -> facets.forEach(session::detach))
+                        .chain(session -> session.createQuery("from Facet where id in :ids order by id", Facet.class)
+                                .setParameter("ids", ids)
+                                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                                .getResultList());
     }
 
     private Uni<Known> known(Desk desk, List<Facet> facets, Instant now) {

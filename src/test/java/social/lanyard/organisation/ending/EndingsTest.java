@@ -259,7 +259,7 @@ class EndingsTest {
         long facet = statement(ottoline);
         end(kerensa, facet);
         long act = act(facet);
-        String text = Mailbox.of(toSecond).await("needs a second admin").text();
+        String text = Mailbox.of(toSecond).await("waits for a second admin").text();
         assertThat(text.replaceAll("\\s+", " "))
                 .contains(kerensa.name())
                 .doesNotContain(ottoline.name(), "Left the trust");
