@@ -62,6 +62,8 @@ class EditProfile {
                 .ifNull()
                 .failWith(NotFound::new)
                 .call(account -> handles.refuseLookAlike(checked.name(), accountId))
+                .call(account -> handles.refuseOrganisationInside(
+                        "display_name", checked.name().text()))
                 .call(account -> change(account, form, checked))
                 .chain(account -> links.replace(accountId, checked.links()));
     }
@@ -112,6 +114,12 @@ class EditProfile {
         tooLong(problems, "views", form.views(), LONGEST_LINE);
         tooLong(problems, "interests", form.interests(), LONGEST_LINE);
         tooLong(problems, "pronouns", form.pronouns(), LONGEST_PRONOUNS);
+        noBadge(problems, "views", form.views());
+        noBadge(problems, "interests", form.interests());
+        noBadge(problems, "pronouns", form.pronouns());
+        if (Names.claimsAuthority(form.pronouns())) {
+            problems.add(new Problem("pronouns", "This stands beside your name. Words such as “verified” cannot."));
+        }
         problems.addAll(ProfileLinks.problems(form.links()));
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
@@ -121,6 +129,13 @@ class EditProfile {
                 CleanText.of(form.about()),
                 about.html().value(),
                 form.links().stream().filter(link -> !link.isEmpty()).toList());
+    }
+
+    /** These lines stand beside a name, where a tick or a shield would pass for a statement that somebody confirmed. */
+    private static void noBadge(List<Problem> problems, String field, String text) {
+        if (Names.hasBadgeSigns(text)) {
+            problems.add(new Problem(field, "Use words here. Signs and pictures could be taken for a badge."));
+        }
     }
 
     private static void tooLong(List<Problem> problems, String field, String text, int longest) {

@@ -289,6 +289,45 @@ interface IdentityMessages {
     String edit_nothing();
 
     @Message
+    String set_codes();
+
+    @Message
+    String set_codes_text();
+
+    @Message
+    String set_up();
+
+    @Message
+    String set_up_codes();
+
+    @Message
+    String set_passkey();
+
+    @Message
+    String set_passkey_text();
+
+    @Message
+    String set_up_passkey();
+
+    @Message
+    String set_everywhere();
+
+    @Message
+    String set_everywhere_text();
+
+    @Message
+    String set_everywhere_do();
+
+    @Message
+    String looks_like();
+
+    @Message
+    String looks_like_confirmed();
+
+    @Message
+    String looks_like_do();
+
+    @Message
     String second_title();
 
     @Message

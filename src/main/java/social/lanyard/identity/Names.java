@@ -1,5 +1,6 @@
 package social.lanyard.identity;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,9 +20,23 @@ public class Names {
     public static final int LONGEST_NAME = 60;
 
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9_]{3,30}");
-    private static final Normalizer2 NFC = Normalizer2.getNFCInstance();
+    /** Wide, mathematical and raised letters become the plain ones that they stand for. */
+    private static final Normalizer2 PLAIN = Normalizer2.getNFKCInstance();
+
     private static final SpoofChecker SKELETONS =
             new SpoofChecker.Builder().setChecks(SpoofChecker.CONFUSABLE).build();
+    /** Latin beside Han or kana is somebody's name; Latin beside Cyrillic inside one word is a disguise. */
+    private static final SpoofChecker ONE_SCRIPT = new SpoofChecker.Builder()
+            .setChecks(SpoofChecker.RESTRICTION_LEVEL | SpoofChecker.MIXED_NUMBERS)
+            .setRestrictionLevel(SpoofChecker.RestrictionLevel.HIGHLY_RESTRICTIVE)
+            .build();
+    /** Scripts whose phonetic and obsolete letters serve as a second alphabet of look-alikes. */
+    private static final Set<Integer> OFTEN_COPIED =
+            Set.of(UScript.LATIN, UScript.GREEK, UScript.CYRILLIC, UScript.COMMON, UScript.INHERITED, UScript.CHEROKEE);
+    /** Letters and signs of mathematics that look like a tick and are no pictures to Unicode. */
+    private static final String TICKS = "\u221a\uaa9c\u237b\u1a9e";
+
+    private static final int MOST_MARKS = 2;
 
     /** First parts of our own addresses, offices, and names that would be taken for the house or a health service. */
     private static final Set<String> RESERVED = Set.of(
@@ -119,12 +134,18 @@ public class Names {
                     "confirmed",
                     "certified",
                     "accredited",
+                    "accreditation",
+                    "authenticated",
+                    "verify",
+                    "verifier",
+                    "admin",
+                    "operator",
                     "moderator",
                     "moderators",
                     "administrator",
                     "lanyard",
                     "nhs")
-            .map(Names::skeleton)
+            .map(Names::read)
             .collect(Collectors.toUnmodifiableSet());
 
     /**
@@ -157,7 +178,7 @@ public class Names {
      * @throws Refusal with a sentence for the field {@code display_name}
      */
     public AcceptedName display(String text) {
-        String name = NFC.normalize(text == null ? "" : text)
+        String name = PLAIN.normalize(text == null ? "" : text)
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip();
         int length = name.codePointCount(0, name.length());
@@ -170,16 +191,104 @@ public class Names {
         if (name.codePoints().noneMatch(Character::isLetter)) {
             throw refused("Use at least one letter in your name.");
         }
-        if (!name.codePoints().allMatch(Names::mayStand)) {
+        if (!name.codePoints().allMatch(Names::mayStand) || manyMarks(name)) {
             throw refused(
                     "Use letters, digits, spaces and plain punctuation. Signs and pictures could be taken for a badge.");
         }
-        if (Stream.of(name.split("[^\\p{L}\\p{M}\\p{N}]+")).map(Names::skeleton).anyMatch(AUTHORITY::contains)) {
+        if (claimsAuthority(name)) {
             throw refused(
                     "Words such as “verified” or “official” cannot stand in a name. Your organisation can confirm you"
                             + " instead.");
         }
-        return new AcceptedName(name, skeleton(name));
+        if (Stream.of(words(name)).anyMatch(word -> ONE_SCRIPT.failsChecks(word))) {
+            throw refused(
+                    "Write each word of your name in one alphabet: letters of two could be taken for another name.");
+        }
+        return new AcceptedName(name, likeness(name));
+    }
+
+    /** Whether a short text beside a name reads as a confirmation, however its letters are spaced, swapped or dressed up. */
+    static boolean claimsAuthority(String text) {
+        String[] words = words(PLAIN.normalize(text));
+        for (int from = 0; from < words.length; from++) {
+            StringBuilder joined = new StringBuilder();
+            for (int to = from; to < words.length && joined.length() < LONGEST_NAME; to++) {
+                joined.append(words[to]);
+                if (AUTHORITY.contains(read(joined.toString()))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line that stands near a name has a tick, a shield, a star or another picture in it. */
+    static boolean hasBadgeSigns(String line) {
+        return line.codePoints().anyMatch(Names::couldBeABadge);
+    }
+
+    private static boolean couldBeABadge(int c) {
+        return switch (Character.getType(c)) {
+            case Character.OTHER_SYMBOL,
+                    Character.MODIFIER_SYMBOL,
+                    Character.ENCLOSING_MARK,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.SURROGATE ->
+                c != '`' && c != '^' && c != '´' && c != '¨' && c != '°' && c != '©' && c != '®';
+            default -> TICKS.indexOf(c) >= 0;
+        };
+    }
+
+    private static String[] words(String text) {
+        return Stream.of(text.split("[^\\p{L}\\p{M}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
+    }
+
+    /** How a hasty reader takes a word: digits for the letters that they stand in for, l and 1 for i. */
+    private static String read(String word) {
+        StringBuilder read = new StringBuilder();
+        for (char c : skeleton(word).toCharArray()) {
+            int at = "0134567892l|".indexOf(c);
+            read.append(at < 0 ? c : "oieasbtbgzii".charAt(at));
+        }
+        return read.toString();
+    }
+
+    private static boolean manyMarks(String name) {
+        int marks = 0;
+        for (int c : name.codePoints().toArray()) {
+            boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+            marks = mark ? marks + 1 : 0;
+            if (marks > MOST_MARKS) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * What a display name looks like where i, l, I and 1 are one letter, and two v are a w: in many typefaces they are, and a name has capitals,
+     * which a handle has not.
+     */
+    public static String likeness(String text) {
+        StringBuilder all = new StringBuilder();
+        for (String word : words(PLAIN.normalize(text).replace("_", ""))) {
+            all.append(looks(word));
+        }
+        return all.toString()
+                .replace('i', 'l')
+                .replace('1', 'l')
+                .replace('|', 'l')
+                .replace("vv", "w");
+    }
+
+    /** Capitals of other alphabets look like ours where their small letters do not, so a word is seen as it stands first. */
+    private static String looks(String word) {
+        String seen = SKELETONS.getSkeleton(word).replaceAll("\\p{M}+", "");
+        boolean asOurs = seen.chars().allMatch(c -> c < 128);
+        return skeleton(asOurs ? seen : word);
     }
 
     /** What a handle or a name looks like; two that a reader could mistake for each other have the same skeleton. */
@@ -189,6 +298,9 @@ public class Names {
     }
 
     private static boolean mayStand(int c) {
+        if (TICKS.indexOf(c) >= 0 || OFTEN_COPIED.contains(UScript.getScript(c)) && c > 127 && !ordinary(c)) {
+            return false;
+        }
         return switch (Character.getType(c)) {
             case Character.UPPERCASE_LETTER,
                     Character.LOWERCASE_LETTER,
@@ -200,6 +312,11 @@ public class Names {
                     Character.DECIMAL_DIGIT_NUMBER -> true;
             default -> " '’-.,()&/".indexOf(c) >= 0;
         };
+    }
+
+    /** In general use today, as Unicode says (UAX 31), and no phonetic or historical sign. */
+    private static boolean ordinary(int c) {
+        return SpoofChecker.RECOMMENDED.contains(c) || c == '’';
     }
 
     private static Refusal refused(String sentence) {

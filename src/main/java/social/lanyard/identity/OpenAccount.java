@@ -50,6 +50,9 @@ class OpenAccount {
         Instant now = clock.instant();
         Account account = Account.person(ids.next(), accepted.name(), accepted.handle(), form.statement(), now);
         return handles.refuseLookAlike(accepted.name(), account.id())
+                .chain(() -> handles.refuseOrganisationInside(
+                        "display_name", accepted.name().text()))
+                .chain(() -> handles.refuseOrganisationInside("handle", accepted.handle()))
                 .chain(() -> handles.take(accepted.handle(), account.id(), now))
                 .chain(() -> accounts.persistAndFlush(account))
                 .chain(() -> keys.create(account.id()))

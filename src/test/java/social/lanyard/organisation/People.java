@@ -69,7 +69,7 @@ public class People {
                 handle,
                 kind,
                 shown,
-                Names.skeleton(shown),
+                Names.likeness(shown),
                 now());
         run("insert into handle (name, skeleton, account_id, taken_at) values (?, ?, ?, ?)", handle, handle, id, now());
         in(() -> keys.create(id));

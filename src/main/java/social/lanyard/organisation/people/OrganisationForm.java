@@ -128,7 +128,7 @@ public class OrganisationForm {
     /** Unlike a person's, an organisation's name may hold words of authority: the operator has looked. */
     private static AcceptedName accepted(String called) {
         String name = Normalizer2.getNFCInstance().normalize(called);
-        return new AcceptedName(name, Names.skeleton(name));
+        return new AcceptedName(name, Names.likeness(name));
     }
 
     private String handle(Typed typed, Names names) {
