@@ -12,8 +12,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.crypto.Mac;
@@ -21,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import social.lanyard.testing.Cast;
+import social.lanyard.testing.IdentityAdmin;
 import social.lanyard.testing.LanyardTest;
 import social.lanyard.testing.Proof;
 import social.lanyard.testing.TestKeycloakAddress;
@@ -50,7 +53,7 @@ class BearerTokensTest {
     @Test
     void no_forged_foreign_or_misused_token_is_accepted() throws Exception {
         Map<String, String> wrong = wrongTokens();
-        assertThat(wrong).hasSizeGreaterThanOrEqualTo(40);
+        assertThat(wrong).hasSizeGreaterThanOrEqualTo(80);
         assertThat(wrong)
                 .allSatisfy((name, token) ->
                         assertThat(asking(token).statusCode()).as(name).isIn(400, 401));
@@ -92,7 +95,10 @@ class BearerTokensTest {
         malformed(real, wrong);
         unsigned(real, wrong);
         signedByAStranger(real, wrong);
+        withClaimsOfOurs(real, wrong);
+        withOurPublicKey(real, wrong);
         ofSomebodyElse(wrong);
+        ofAnotherRealm(real, wrong);
         return wrong;
     }
 
@@ -149,6 +155,165 @@ class BearerTokensTest {
         wrong.put("signed with the public key as a secret", hs256(real, "public".getBytes(StandardCharsets.UTF_8)));
         wrong.put("signed with an empty-looking secret", hs256(real, new byte[] {0}));
         wrong.put("signed with the client's secret", hs256(real, "lanyard-tests".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What would be believed if the signature were. */
+    private static void withClaimsOfOurs(String real, Map<String, String> wrong) throws Exception {
+        String[] roles = {
+            "operator", "moderator", "Operator", "operator ", "moderator\u200b", "\u043eperator", "admin", "*"
+        };
+        for (String role : roles) {
+            wrong.put(
+                    "role " + role,
+                    rs256(
+                            real,
+                            claims -> claims.put(
+                                    "realm_access", new JsonObject().put("roles", new JsonArray().add(role))),
+                            header -> {}));
+        }
+        wrong.put(
+                "roles as groups",
+                rs256(real, claims -> claims.put("groups", new JsonArray().add("operator")), header -> {}));
+        wrong.put("roles as a text", rs256(real, claims -> claims.put("realm_access", "operator"), header -> {}));
+        for (String code : new String[] {"saltfen", "Saltfen", "saltfen ", "s\u0430ltfen", "cast_trust", "*"}) {
+            wrong.put(
+                    "organisation " + code,
+                    rs256(real, claims -> claims.put("organization", new JsonArray().add(code)), header -> {}));
+        }
+        wrong.put(
+                "second factor",
+                rs256(real, claims -> claims.put("acr", "2").put("auth_time", 4102444800L), header -> {}));
+        wrong.put(
+                "another person",
+                rs256(real, claims -> claims.put("sub", "00000000-0000-4000-8000-000000000011"), header -> {}));
+        wrong.put(
+                "audience of many",
+                rs256(real, claims -> claims.put("aud", new JsonArray().add("x").add("lanyard-api")), header -> {}));
+        wrong.put("type of an id token", rs256(real, claims -> claims.put("typ", "ID"), header -> {}));
+        wrong.put(
+                "type of a logout token",
+                rs256(real, claims -> claims.put("typ", "Logout"), header -> header.put("typ", "logout+jwt")));
+        wrong.put("issued tomorrow", rs256(real, claims -> claims.put("iat", 4102444800L), header -> {}));
+        wrong.put("end as a text", rs256(real, claims -> claims.put("exp", "4102444800"), header -> {}));
+        for (String algorithm : new String[] {"RS384", "RS512", "PS256", "ES256", "EdDSA", "rs256", "HS512"}) {
+            wrong.put("says " + algorithm, rs256(real, claims -> {}, header -> header.put("alg", algorithm)));
+        }
+        wrong.put("unencoded body", rs256(real, claims -> {}, header -> header.put("b64", false)));
+        wrong.put("packed body", rs256(real, claims -> {}, header -> header.put("zip", "DEF")));
+        wrong.put("key id of SQL", rs256(real, claims -> {}, header -> header.put("kid", "' or 1=1 --")));
+        wrong.put("key of a stranger inside", rs256(real, claims -> {}, header -> header.put("jwk", publicKey())));
+        wrong.put("five parts", real + "." + real.split("\\.")[1] + "." + real.split("\\.")[2]);
+        wrong.put("standard base64", real.replace('-', '+').replace('_', '/') + "==");
+    }
+
+    private static JsonObject publicKey() {
+        RSAPublicKey key = (RSAPublicKey) stranger.getPublic();
+        return new JsonObject()
+                .put("kty", "RSA")
+                .put("alg", "RS256")
+                .put("use", "sig")
+                .put("n", URL.encodeToString(key.getModulus().toByteArray()))
+                .put("e", URL.encodeToString(key.getPublicExponent().toByteArray()));
+    }
+
+    /** The realm's real public key, which everybody may read, taken for a shared secret. */
+    private static void withOurPublicKey(String real, Map<String, String> wrong) throws Exception {
+        List<Map<String, Object>> keys = given().baseUri(TestKeycloakAddress.base())
+                .basePath("/")
+                .port(Integer.parseInt(TestKeycloakAddress.base().replaceAll(".*:", "")))
+                .get("/realms/lanyard/protocol/openid-connect/certs")
+                .path("keys");
+        for (Map<String, Object> key : keys) {
+            for (String part : new String[] {"n", "e", "kid"}) {
+                String text = (String) key.get(part);
+                wrong.put(
+                        key.get("use") + " key's " + part + " as a secret",
+                        hs256(real, text.getBytes(StandardCharsets.UTF_8)));
+            }
+        }
+    }
+
+    /** A realm of the same server whose client says all that ours says: only the issuer and its key differ. */
+    private static void ofAnotherRealm(String real, Map<String, String> wrong) {
+        JsonArray mappers = new JsonArray();
+        JsonObject claims = decoded(real, 1);
+        mappers.add(hardcoded("organization", "[\"saltfen\"]", "JSON"));
+        mappers.add(hardcoded("realm_access", "{\"roles\":[\"operator\",\"moderator\"]}", "JSON"));
+        mappers.add(hardcoded("aud", "lanyard-api", "String"));
+        mappers.add(hardcoded("sub", claims.getString("sub"), "String"));
+        mappers.add(hardcoded("azp", claims.getString("azp"), "String"));
+        mappers.add(hardcoded("email", "nurse@saltfen.example", "String"));
+        mappers.add(hardcoded("email_verified", "true", "boolean"));
+        IdentityAdmin.made(
+                "/admin/realms",
+                new JsonObject()
+                        .put("realm", "elsewhere")
+                        .put("enabled", true)
+                        .put("sslRequired", "none")
+                        .put(
+                                "clients",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("clientId", "elsewhere")
+                                                .put("secret", "elsewhere")
+                                                .put("directAccessGrantsEnabled", true)
+                                                .put("publicClient", false)
+                                                .put("protocolMappers", mappers)))
+                        .put(
+                                "users",
+                                new JsonArray()
+                                        .add(new JsonObject()
+                                                .put("username", "nurse")
+                                                .put("email", "nurse@saltfen.example")
+                                                .put("emailVerified", true)
+                                                .put("firstName", "A")
+                                                .put("lastName", "Nurse")
+                                                .put("enabled", true)
+                                                .put(
+                                                        "credentials",
+                                                        new JsonArray()
+                                                                .add(new JsonObject()
+                                                                        .put("type", "password")
+                                                                        .put("value", "nurse"))))));
+        try {
+            Response answer = given().baseUri(TestKeycloakAddress.base())
+                    .basePath("/")
+                    .port(Integer.parseInt(TestKeycloakAddress.base().replaceAll(".*:", "")))
+                    .formParam("grant_type", "password")
+                    .formParam("client_id", "elsewhere")
+                    .formParam("client_secret", "elsewhere")
+                    .formParam("username", "nurse")
+                    .formParam("password", "nurse")
+                    .formParam("scope", "openid")
+                    .post("/realms/elsewhere/protocol/openid-connect/token");
+            assertThat(answer.statusCode()).isEqualTo(200);
+            String foreign = answer.path("access_token");
+            assertThat(decoded(foreign, 1).getValue("organization")).isNotNull();
+            wrong.put("of another realm, with our claims", foreign);
+            wrong.put("id token of another realm", answer.path("id_token"));
+            wrong.put("refresh token of another realm", answer.path("refresh_token"));
+            String[] parts = foreign.split("\\.");
+            wrong.put(
+                    "of another realm under our key's name",
+                    part(decoded(foreign, 0).put("kid", decoded(real, 0).getString("kid"))) + "." + parts[1] + "."
+                            + parts[2]);
+        } finally {
+            IdentityAdmin.asking().delete("/admin/realms/elsewhere");
+        }
+    }
+
+    private static JsonObject hardcoded(String claim, String value, String type) {
+        return new JsonObject()
+                .put("name", claim)
+                .put("protocol", "openid-connect")
+                .put("protocolMapper", "oidc-hardcoded-claim-mapper")
+                .put(
+                        "config",
+                        new JsonObject()
+                                .put("claim.name", claim)
+                                .put("claim.value", value)
+                                .put("jsonType.label", type)
+                                .put("access.token.claim", "true"));
     }
 
     /** Real tokens of the same identity provider that were made for something else. */

@@ -10,12 +10,22 @@ final class MailDomain {
     private static final Pattern NAME =
             Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
 
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[^@\\s\"]{1,253}");
+
     private MailDomain() {}
 
-    /** Of an address; what stands before the last at sign says nothing about where it belongs. */
+    /**
+     * Of an address of the plain shape. One with a second at sign, with quotes, or whose domain becomes another text when it
+     * is made plain, could be read in two ways and belongs nowhere.
+     */
     static Optional<String> ofAddress(String address) {
-        int at = address == null ? -1 : address.lastIndexOf('@');
-        return at < 1 ? Optional.empty() : normal(address.substring(at + 1));
+        if (address == null || !ADDRESS.matcher(address).matches()) {
+            return Optional.empty();
+        }
+        String domain = address.substring(address.indexOf('@') + 1);
+        return normal(domain)
+                .filter(plain -> IDN.toUnicode(plain).equals(domain.toLowerCase(Locale.ROOT))
+                        || plain.equals(domain.toLowerCase(Locale.ROOT)));
     }
 
     /** A typed domain, or nothing where it is none. */

@@ -8,7 +8,8 @@ class MailDomainTest {
     @Test
     void a_domain_has_one_form() {
         assertThat(MailDomain.ofAddress("a@Saltfen.Example")).contains("saltfen.example");
-        assertThat(MailDomain.ofAddress("a@b@saltfen.example")).contains("saltfen.example");
+        assertThat(MailDomain.ofAddress("first+second@saltfen.example")).contains("saltfen.example");
+        assertThat(MailDomain.ofAddress("a@b\u00fccher.example")).contains("xn--bcher-kva.example");
         assertThat(MailDomain.normal("bücher.example")).contains("xn--bcher-kva.example");
     }
 
@@ -17,6 +18,41 @@ class MailDomainTest {
         assertThat(MailDomain.ofAddress("a@mail.saltfen.example")).contains("mail.saltfen.example");
         assertThat(MailDomain.ofAddress("a@notsaltfen.example")).contains("notsaltfen.example");
         assertThat(MailDomain.ofAddress("a@saltfen.example.evil.example")).contains("saltfen.example.evil.example");
+    }
+
+    @Test
+    void an_address_in_disguise_is_of_no_organisation() {
+        for (String address : new String[] {
+            "a@b@saltfen.example",
+            "\"a@saltfen.example\"@evil.example",
+            "\"a b\"@saltfen.example",
+            "a@saltfen.example@evil.example",
+            "a@saltfen.example.",
+            "a@.saltfen.example",
+            "a@saltfen..example",
+            "a@ｓａｌｔｆｅｎ.example",
+            "a@saltfen。example",
+            "a@salt\u00adfen.example",
+            "a@salt\u200bfen.example",
+            "a@s\u0430ltfen.example",
+            "a@xn--sltfen-4ve.example",
+            "a@saltfen.examp1e",
+            "a@sa1tfen.example",
+            "a@evilsaltfen.example",
+            "a@saltfen.example.evil.example",
+            "a@mail.saltfen.example",
+            "a@saltfen.example,b@evil.example",
+            "a@saltfen.example\n",
+            "a\r\n@saltfen.example",
+            "a@saltfen.example#evil.example",
+            "a@saltfen.example/evil",
+            "saltfen.example",
+            "@saltfen.example"
+        }) {
+            assertThat(MailDomain.ofAddress(address))
+                    .as(address)
+                    .isNotEqualTo(java.util.Optional.of("saltfen.example"));
+        }
     }
 
     @Test
