@@ -53,6 +53,28 @@ final class KeycloakAdmin {
         put(REALM + "/clients/" + there.get("id").asText(), there);
     }
 
+    /** All that is known of the account with this name, or null where somebody removed it. */
+    ObjectNode user(String name) {
+        return (ObjectNode) get(REALM + "/users?exact=true&username=" + name).get(0);
+    }
+
+    JsonNode credentials(ObjectNode user) {
+        return get(address(user) + "/credentials");
+    }
+
+    /** Takes the whole account as it shall be: what is left out would be taken away from it. */
+    void change(ObjectNode user) {
+        put(address(user), user);
+    }
+
+    void removeCredential(ObjectNode user, String id) {
+        send(request(address(user) + "/credentials/" + id).DELETE());
+    }
+
+    private static String address(ObjectNode user) {
+        return REALM + "/users/" + user.get("id").asText();
+    }
+
     private String signIn(String name, String password) {
         String form = "grant_type=password&client_id=admin-cli&username=" + name + "&password=" + password;
         JsonNode answer = send(HttpRequest.newBuilder(URI.create(base + "/realms/master/protocol/openid-connect/token"))

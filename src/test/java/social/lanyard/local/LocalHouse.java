@@ -89,6 +89,7 @@ final class LocalHouse implements AutoCloseable {
                 .mailPort(ports.mail())
                 .secrets(secrets)
                 .pictures(folder.data().resolve("pictures"))
+                .set("lanyard.second-factor.required", Boolean.toString(DemoCodes.wanted()))
                 .set("quarkus.http.host", "127.0.0.1")
                 .set("quarkus.http.port", Integer.toString(ports.web()))
                 .set("quarkus.management.host", "127.0.0.1")
@@ -127,6 +128,7 @@ final class LocalHouse implements AutoCloseable {
             progress.say("The realm file or the demo accounts changed since Keycloak's data was made. That data is kept"
                     + " as it is; -Dlanyard.fresh takes the change and removes what people did here.");
         }
+        keycloak.agreeOnCodes();
         progress.say("Keycloak is up: people can sign in.");
     }
 

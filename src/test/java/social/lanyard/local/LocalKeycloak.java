@@ -56,6 +56,11 @@ public final class LocalKeycloak implements AutoCloseable {
         }
     }
 
+    /** Gives the demo accounts their one-time codes, or takes them away. */
+    void agreeOnCodes() {
+        DemoCodes.agree(KeycloakAdmin.signedIn(settings.base(), KeycloakSettings.ADMIN, settings.adminPassword()));
+    }
+
     /** Whether the realm files are others than those that its folder was made from. */
     public boolean realmChangedSinceImport() {
         return home.importedRealm()
@@ -95,6 +100,8 @@ public final class LocalKeycloak implements AutoCloseable {
                 "--hostname=" + settings.base(),
                 "--cache=local",
                 "--import-realm",
+                // People hear by mail that a way to sign in was set up or removed, and of nothing else.
+                "--spi-events-listener--email--include-events=UPDATE_CREDENTIAL,REMOVE_CREDENTIAL",
                 // A changed theme shows at the next start, not when the browser's copy runs out.
                 "--spi-theme--static-max-age=-1");
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -57,6 +58,9 @@ final class MailboxPage implements AutoCloseable {
             String path = exchange.getRequestURI().getPath();
             if (path.equals("/")) {
                 send(exchange, 200, page("Mail of the local run", list(folder.mails())));
+            } else if (path.equals("/codes")) {
+                exchange.getResponseHeaders().set("Refresh", "5");
+                send(exchange, 200, page("One-time codes of the demo accounts", codes(Instant.now())));
             } else if (path.startsWith("/text/")) {
                 send(exchange, mail(path).map(mail -> page(mail.subject(), text(mail))));
             } else if (path.startsWith("/html/")) {
@@ -65,6 +69,18 @@ final class MailboxPage implements AutoCloseable {
                 send(exchange, Optional.empty());
             }
         }
+    }
+
+    /** What the accounts' authenticator apps would show: nobody has them on a phone. */
+    static String codes(Instant now) {
+        if (!DemoCodes.wanted()) {
+            return "<p>This run asks for no second factor: it was started with -D" + DemoCodes.PROPERTY + "=false.</p>";
+        }
+        StringBuilder list = new StringBuilder();
+        DemoCodes.at(now)
+                .forEach((account, code) -> list.append("<li>%s <code>%s</code></li>".formatted(account, code)));
+        return "<p>Good for another %d seconds. Each works once.</p><ul>%s</ul><p><a href=\"/\">All mail</a></p>"
+                .formatted(OneTimeCode.SECONDS - now.getEpochSecond() % OneTimeCode.SECONDS, list);
     }
 
     private Optional<ReceivedMail> mail(String path) {

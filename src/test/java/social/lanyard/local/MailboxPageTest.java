@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,18 @@ class MailboxPageTest {
                 .doesNotContain("<script");
         assertThat(mail.headers().firstValue("Content-Security-Policy"))
                 .hasValueSatisfying(policy -> assertThat(policy).startsWith("default-src 'none'"));
+    }
+
+    @Test
+    void the_codes_of_the_demo_accounts_are_those_of_the_moment() throws Exception {
+        Instant half = Instant.parse("2026-11-22T12:00:10Z");
+        assertThat(MailboxPage.codes(half))
+                .contains(
+                        "Good for another 20 seconds",
+                        "operator <code>" + DemoCodes.of("operator").at(half));
+        assertThat(MailboxPage.codes(half.plusSeconds(30)))
+                .doesNotContain(DemoCodes.of("operator").at(half));
+        assertThat(get("/codes").statusCode()).isEqualTo(200);
     }
 
     @Test

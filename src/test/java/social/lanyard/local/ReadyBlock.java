@@ -17,6 +17,7 @@ record ReadyBlock(LocalFolder folder, LocalPorts ports, long seconds) {
                   Accounts    nurse, midwife, doctor, patient, carer, trustadmin, trustadmin2,
                               othertrustadmin, moderator, moderator2, operator
                               Each password is the name. People and trusts are invented.
+                  Codes       %s
                   Mail        http://localhost:%d  (files in %s)
                   API         %s/swagger-ui
                   Keycloak    http://localhost:%d/admin  (name admin, password: keycloak.admin
@@ -31,6 +32,7 @@ record ReadyBlock(LocalFolder folder, LocalPorts ports, long seconds) {
                         LINE,
                         seconds,
                         ports.origin(),
+                        codes(),
                         ports.mailbox(),
                         shown(folder.mail()),
                         ports.origin(),
@@ -39,6 +41,14 @@ record ReadyBlock(LocalFolder folder, LocalPorts ports, long seconds) {
                         shown(folder.data()),
                         shown(folder.logs()),
                         LINE);
+    }
+
+    /** They change every half minute, so the page shows those of the moment. */
+    private String codes() {
+        return DemoCodes.wanted()
+                ? "http://localhost:%d/codes  (the second step of admins, moderators, operator)"
+                        .formatted(ports.mailbox())
+                : "not asked for (%s=false)".formatted(DemoCodes.PROPERTY);
     }
 
     private String shown(Path path) {
