@@ -1,6 +1,7 @@
 package social.lanyard.identity;
 
 import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
@@ -46,7 +47,7 @@ class BearerViewer implements SecurityIdentityAugmentor {
             JsonObject claims = Provider.claims(token.getRawToken());
             Set<String> roles = PlatformRoles.of(claims);
             Instant confirmed = SecondFactor.confirmedAt(claims).orElse(Instant.EPOCH);
-            return viewer(token.getIssuer(), token.getSubject(), roles, confirmed)
+            return viewer(token.getIssuer(), token.getSubject(), roles, confirmed, began(claims))
                     .map(viewer -> with(identity, roles, viewer));
         }
         return Uni.createFrom().item(identity);
@@ -55,6 +56,13 @@ class BearerViewer implements SecurityIdentityAugmentor {
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         return Uni.createFrom().item(identity);
+    }
+
+    /** When the person signed in to whatever holds the token, or where it does not say, when it was made. */
+    private static Instant began(JsonObject claims) {
+        Object at =
+                claims.getValue("auth_time") instanceof Number ? claims.getValue("auth_time") : claims.getValue("iat");
+        return at instanceof Number seconds ? Instant.ofEpochSecond(seconds.longValue()) : Instant.EPOCH;
     }
 
     private static SecurityIdentity with(SecurityIdentity identity, Set<String> roles, Viewer viewer) {
@@ -67,9 +75,9 @@ class BearerViewer implements SecurityIdentityAugmentor {
                 .build();
     }
 
-    private Uni<Viewer> viewer(String issuer, String subject, Set<String> roles, Instant confirmed) {
+    private Uni<Viewer> viewer(String issuer, String subject, Set<String> roles, Instant confirmed, Instant began) {
         return pool.preparedQuery("""
-                        select a.id, a.handle, a.display_name, a.portrait, a.statement,
+                        select a.id, a.signed_out_at, a.handle, a.display_name, a.portrait, a.statement,
                                exists (select 1 from affiliation f
                                         where f.account_id = a.id and f.ended_at is null) as staff,
                                exists (select 1 from facet f
@@ -79,11 +87,15 @@ class BearerViewer implements SecurityIdentityAugmentor {
                          where i.issuer = $1 and i.subject = $2 and a.closed_at is null
                         """)
                 .execute(Tuple.of(issuer, subject, OffsetDateTime.now(clock.withZone(ZoneOffset.UTC))))
-                .map(rows -> viewer(rows, roles, confirmed));
+                .map(rows -> viewer(rows, roles, confirmed, began));
     }
 
-    private static Viewer viewer(RowSet<Row> rows, Set<String> roles, Instant confirmed) {
+    private static Viewer viewer(RowSet<Row> rows, Set<String> roles, Instant confirmed, Instant began) {
         for (Row row : rows) {
+            OffsetDateTime signedOut = row.getOffsetDateTime("signed_out_at");
+            if (signedOut != null && began.isBefore(signedOut.toInstant())) {
+                throw new AuthenticationFailedException("Its person signed out everywhere.");
+            }
             return new Viewer(
                     row.getLong("id"),
                     row.getString("handle"),

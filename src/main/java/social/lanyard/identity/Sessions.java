@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -80,6 +82,32 @@ class Sessions {
                         token,
                         Optional.ofNullable(rows.iterator().next().getLong("account_id"))
                                 .orElse(0L)));
+    }
+
+    /** A new session of the same browser takes this one's place; others of the person go on. */
+    Uni<Void> replace(SessionToken token) {
+        return pool.preparedQuery("""
+                        update session set ended_at = $2, ended_how = 'REPLACED'
+                         where token_hash = $1 and ended_at is null
+                        """)
+                .execute(Tuple.of(Buffer.buffer(token.hash()), now()))
+                .replaceWithVoid();
+    }
+
+    /** Ends all that a person has open, here at once, and gives what ends it at the identity provider too. */
+    Uni<List<String>> endAll(long accountId) {
+        return pool.preparedQuery("""
+                        with out as (update account set signed_out_at = $2 where id = $1)
+                        update session set ended_at = $2, ended_how = 'SIGN_OUT'
+                         where account_id = $1 and ended_at is null returning refresh_token
+                        """).execute(Tuple.of(accountId, now())).map(rows -> {
+            List<String> refresh = new ArrayList<>();
+            for (Row row : rows) {
+                Optional.ofNullable(row.getBuffer("refresh_token"))
+                        .ifPresent(kept -> refresh.add(keys.master().open(kept.getBytes(), REFRESH)));
+            }
+            return refresh;
+        });
     }
 
     /** A session that began. */

@@ -20,7 +20,7 @@ class SignInDoor {
     /** Which values may be passed on to the identity provider. */
     private static final Map<String, Set<String>> FORWARDED = Map.of(
             "prompt", Set.of("create", "login"),
-            "kc_action", Set.of("UPDATE_PASSWORD", "CONFIGURE_TOTP"),
+            "kc_action", Set.of("UPDATE_PASSWORD", "CONFIGURE_TOTP", "webauthn-register-passwordless"),
             "acr_values", Set.of("1", "2"));
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);

@@ -23,7 +23,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestQuery;
+import social.lanyard.web.SiteGuard;
 
 /**
  * Signing in. The library performs the code flow and nothing more: as soon as it knows who came, a session of ours
@@ -62,14 +64,22 @@ class SignInResource {
     @AuthorizationCodeFlow
     @Tenant("signin")
     @WithTransaction
-    public Uni<Response> arrive(@RestQuery String to) {
+    public Uni<Response> arrive(@RestQuery String to, @RestCookie(SiteGuard.SESSION_COOKIE) String before) {
         Sessions.Arrival arrival = arrival();
         return sessions.begin(arrival)
+                .call(begun -> replaced(before))
                 .call(begun -> listeners.arrived(begun.accountId(), arrival))
                 .call(begun -> flow.logout())
                 .map(begun -> Response.seeOther(URI.create(next(begun, to)))
                         .cookie(cookies.of(begun.token()))
                         .build());
+    }
+
+    /**
+     * What this browser had open before ends, whoever it was of: nothing that was confirmed there goes over to the new one.
+     */
+    private Uni<Void> replaced(String before) {
+        return before == null ? Uni.createFrom().voidItem() : sessions.replace(new SessionToken(before));
     }
 
     /** Where the identity provider sends people back to; the library takes over before this is ever reached. */

@@ -215,7 +215,7 @@ class EveryPageBrowserTest {
         return switch (actor) {
             case "VISITOR" -> "";
             case "NAMELESS" -> sessions.computeIfAbsent(actor, name -> Newcomer.nameless());
-            case "NEWCOMER", "NEWCOMER_LEAVING" ->
+            case "NEWCOMER", "NEWCOMER_LEAVING", "NEWCOMER_GOING" ->
                 sessions.computeIfAbsent(actor, name -> {
                     String handle = "q" + ThreadLocalRandom.current().nextInt(1_000_000, 90_000_000);
                     return Newcomer.joined("Newcomer " + handle, handle);

@@ -111,7 +111,8 @@ public final class Cast {
                         hash(person(actor).cookie()));
                 run(
                         owner,
-                        "update account set closed_at = null where id = ? and closed_at is not null",
+                        "update account set closed_at = null, signed_out_at = null"
+                                + " where id = ? and (closed_at is not null or signed_out_at is not null)",
                         account(actor));
                 run(
                         owner,

@@ -52,17 +52,27 @@ public final class RealBrowser implements BeforeEachCallback, AfterEachCallback 
 
     /** Signs in from wherever the page is; ends on the site, where sign-in leads to. */
     public void signIn(Page page, String nameOrEmail, String password) {
-        page.navigate("/sign-in");
-        page.getByLabel("Email address").fill(nameOrEmail);
-        press(page, "Continue");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
-        press(page, "Sign in");
+        begin(page, nameOrEmail, password);
         page.waitForURL(Pattern.compile("^" + Pattern.quote(origin()) + "/(?!sign-in).*"));
         Cast.confirmed(page.context().cookies(origin()).stream()
                 .filter(cookie -> cookie.name.equals("lanyard_session"))
                 .map(cookie -> cookie.value)
                 .findFirst()
                 .orElseThrow());
+    }
+
+    /** Gives name and password, and no more: what comes next is the test's. */
+    public void begin(Page page, String nameOrEmail, String password) {
+        page.navigate("/sign-in");
+        proceed(page, nameOrEmail, password);
+    }
+
+    /** Gives name and password where the identity provider asks for them. */
+    public void proceed(Page page, String nameOrEmail, String password) {
+        page.getByLabel("Email address").fill(nameOrEmail);
+        press(page, "Continue");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill(password);
+        press(page, "Sign in");
     }
 
     /** Where the site under test is, without a slash at the end. */
