@@ -41,3 +41,22 @@
     }
   });
 }
+
+// In the list of those who wait, j and k go to the next and the one before, Enter opens it. Only inside the list, so that
+// the letters keep their meaning for everybody's other tools.
+{
+  const list = document.querySelector('[data-keys]');
+  if (list) {
+    const people = [...list.querySelectorAll('.rows__title a')];
+    document.getElementById(list.dataset.keys).hidden = false;
+    list.addEventListener('keydown', (event) => {
+      const step = { j: 1, k: -1 }[event.key];
+      if (!step || event.ctrlKey || event.metaKey || event.altKey) {
+        return;
+      }
+      const here = people.findIndex((link) => link.closest('li').contains(document.activeElement));
+      people[here + step]?.focus();
+      event.preventDefault();
+    });
+  }
+}

@@ -38,6 +38,7 @@ class AnotherLookBrowserTest {
     private Person admin;
     private Person verifier;
     private Person nurse;
+    private Person earlier;
 
     @Test
     void with_scripts_the_words_go_in_at_once_and_the_statement_follows() {
@@ -64,6 +65,7 @@ class AnotherLookBrowserTest {
         admin = people.person("Morwenna Tasker");
         verifier = people.person("Idris Falk");
         nurse = people.person("Senara Boothroyd");
+        earlier = people.person("Aled Penrose");
         people.role(admin, trust, Role.ADMIN);
         people.role(verifier, trust, Role.VERIFIER);
     }
@@ -73,7 +75,11 @@ class AnotherLookBrowserTest {
         signIn(second, verifier);
         signIn(own, nurse);
         keepsWords(first, scripts);
+        waits(earlier);
         asks(own);
+        if (scripts) {
+            goesByKeys(first);
+        }
         declines(first, scripts);
         asksForAnother(own, scripts);
         cannotDecideAgain(first, scripts);
@@ -118,6 +124,34 @@ class AnotherLookBrowserTest {
         field(page, "Registration number").fill("00Z0001Z");
         press(page, "Send request");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Your request is with the organisation");
+    }
+
+    private void waits(Person person) {
+        people.run(
+                "insert into verification_request (id, account_id, organisation_id, display_name, role, profession, created_at,"
+                        + " state) values (?, ?, ?, ?, 'Porter', 'NONE', ?, 'WAITING')",
+                person.id() + 1,
+                person.id(),
+                trust.id(),
+                person.name(),
+                People.now());
+    }
+
+    private void goesByKeys(Page page) {
+        page.navigate("/organisations/" + trust.code() + "/verification");
+        Locator one = page.getByRole(
+                AriaRole.LINK,
+                new Page.GetByRoleOptions().setName(earlier.name()).setExact(true));
+        Locator other = page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(nurse.name()).setExact(true));
+        one.focus();
+        page.keyboard().press("j");
+        assertThat(other).isFocused();
+        page.keyboard().press("k");
+        assertThat(one).isFocused();
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+        assertThat(heading(page)).hasText(nurse.name());
     }
 
     private void opensFromTheQueue(Page page) {

@@ -95,6 +95,9 @@ interface DeskMessages {
     String first_page();
 
     @Message
+    String keys_hint();
+
+    @Message
     String lapsing_soon();
 
     @Message
