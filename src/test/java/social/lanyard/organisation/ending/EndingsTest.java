@@ -461,6 +461,49 @@ class EndingsTest {
         assertThat(entries("organisation.ending.answered")).isEqualTo(1);
     }
 
+    @Test
+    void a_decision_wants_a_fresh_second_factor_and_keeps_what_was_typed() {
+        post(ottoline, 4, 0, 2, "");
+        long facet = statement(ottoline);
+        end(kerensa, facet);
+        Response refused = people.unconfirmedBrowser(philippa, "")
+                .formParam("decision", "agree")
+                .formParam("reason", "I looked at the staff record.")
+                .post("/organisations/" + trust.code() + "/endings/" + act(facet));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        Document page = org.jsoup.Jsoup.parse(refused.asString());
+        assertThat(page.getElementById("second_factor")).isNotNull();
+        assertThat(page.getElementById("reason").val()).isEqualTo("I looked at the staff record.");
+        assertThat(page.getElementById("d1").hasAttr("checked")).isTrue();
+        assertThat(stands(facet)).isTrue();
+        people.run("update organisation_role set ended_at = now() where account_id = ?", philippa.id());
+        assertThat(people.unconfirmedBrowser(people.person("Mo Outside"), "moderator")
+                        .formParam("decision", "agree")
+                        .formParam("reason", "x")
+                        .post("/moderation/endings/" + act(facet))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(stands(facet)).isTrue();
+    }
+
+    @Test
+    void what_the_person_ends_meanwhile_has_nothing_left_to_decide() {
+        post(ottoline, 4, 0, 2, "");
+        long facet = statement(ottoline);
+        end(kerensa, facet);
+        assertThat(people.browser(ottoline)
+                        .formParam("id", String.valueOf(facet))
+                        .post("/verification/endings")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(people.page(philippa, "/organisations/" + trust.code() + "/endings")
+                        .text())
+                .contains("Nothing waits for a second admin.");
+        assertThat(decide(philippa, act(facet), "agree").statusCode()).isEqualTo(409);
+        assertThat(people.one(String.class, "select ended_how from facet where id = ?", facet))
+                .isEqualTo("MEMBER");
+    }
+
     private int confirm(io.restassured.specification.RequestSpecification browser, String path) {
         return browser.formParam("name", kerensa.name())
                 .formParam("checked", "STAFF_RECORD")
