@@ -25,8 +25,16 @@ import social.lanyard.web.BritishDates;
  * its check still counts: what is wrong in a file stands beside a person's name.
  *
  * @param me who tries the file: nobody confirms themselves
+ * @param onlyAdmin whom a moderator confirms, or null where there are several
  */
-record Judge(Mapping mapping, Lifespan lifespan, String organisation, long me, Instant now, LongSupplier ids) {
+record Judge(
+        Mapping mapping,
+        Lifespan lifespan,
+        String organisation,
+        long me,
+        Long onlyAdmin,
+        Instant now,
+        LongSupplier ids) {
     private static final String ON_REGISTER = "On the register: ";
 
     /** What is known here of the person in a row. */
@@ -93,6 +101,9 @@ record Judge(Mapping mapping, Lifespan lifespan, String organisation, long me, I
         Holder holder = holder(known);
         if (holder.accountId() == me) {
             return Optional.of(Verdict.look("This is you. Nobody confirms themselves: ask another verifier."));
+        }
+        if (onlyAdmin != null && holder.accountId() == onlyAdmin) {
+            return Optional.of(Verdict.look("This is your only admin. A moderator of this site confirms them."));
         }
         return sameName(entry.name(), holder.displayName())
                 ? Optional.empty()

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.FacetState;
+import social.lanyard.organisation.ending.LoneAdmins;
 import social.lanyard.outbox.Outbox;
 
 /**
@@ -29,7 +30,10 @@ class OfferRows {
                   as p(id bigint, kind text, label text, register text, methods text, checked date,
                        until timestamptz, replaces bigint)
                where r.import_id = ?1 and r.row_no > ?2 and r.row_no <= ?3 and r.result = 'CONFIRM'
-                 and r.account_id <> ?4 and r.account_name = a.display_name),
+                 and r.account_id <> ?4 and r.account_name = a.display_name
+                 and r.account_id is distinct from
+            """ + LoneAdmins.only("?7") + """
+            ),
             able as (
               select p.*, o.hidden as was_hidden, o.show_number as showed
                 from planned p left join facet o on o.id = p.replaces

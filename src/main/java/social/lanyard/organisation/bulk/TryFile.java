@@ -27,6 +27,7 @@ import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.Lifespans;
 import social.lanyard.organisation.bulk.StaffFile.Line;
+import social.lanyard.organisation.ending.LoneAdmins;
 import social.lanyard.support.Ids;
 
 /**
@@ -44,6 +45,7 @@ class TryFile {
     private final StaffImports imports;
     private final AddressIndex addresses;
     private final Lifespans lifespans;
+    private final LoneAdmins lone;
     private final FilePool pool;
     private final Packed packed;
     private final KeyRing keys;
@@ -55,6 +57,7 @@ class TryFile {
             StaffImports imports,
             AddressIndex addresses,
             Lifespans lifespans,
+            LoneAdmins lone,
             FilePool pool,
             Packed packed,
             KeyRing keys,
@@ -64,6 +67,7 @@ class TryFile {
         this.imports = imports;
         this.addresses = addresses;
         this.lifespans = lifespans;
+        this.lone = lone;
         this.pool = pool;
         this.packed = packed;
         this.keys = keys;
@@ -135,8 +139,15 @@ class TryFile {
     private Uni<Void> tryOut(Desk desk, StaffImport read, Mapping mapping) {
         return lifespans
                 .of(desk.organisationId())
-                .map(lifespan ->
-                        new Judge(mapping, lifespan, desk.name(), desk.accountId(), clock.instant(), ids::next))
+                .chain(lifespan -> lone.of(desk.organisationId())
+                        .map(only -> new Judge(
+                                mapping,
+                                lifespan,
+                                desk.name(),
+                                desk.accountId(),
+                                only.orElse(null),
+                                clock.instant(),
+                                ids::next)))
                 .call(() -> execute("delete from staff_import_row where import_id = ?1", read.id))
                 .chain(judge -> pool.away(() -> new Trial(read, packed.open(read.content), judge)))
                 .chain(trial -> batches(trial).eventually(() -> trial.file().close()))

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import social.lanyard.organisation.Desk;
@@ -97,6 +98,24 @@ public class LoneAdmins {
                 .ifNull()
                 .failWith(NotFound::new)
                 .map(row -> new Desk((Long) row[0], (String) row[1], (String) row[2], moderatorId, Set.of()));
+    }
+
+    /** SQL for the only admin of an organisation, null where there are more or none; the argument is SQL and never a value. */
+    public static String only(String organisation) {
+        return """
+                (select min(r.account_id) from organisation_role r
+                   join account a on a.id = r.account_id and a.closed_at is null
+                  where r.organisation_id = %s and r.role = 'ADMIN' and r.ended_at is null
+                 having count(distinct r.account_id) = 1)""".formatted(organisation);
+    }
+
+    /** The only admin of an organisation, in the current session; nobody where there are more. */
+    public Uni<Optional<Long>> of(long organisationId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("select " + only("?1"), Long.class)
+                        .setParameter(1, organisationId)
+                        .getSingleResultOrNull())
+                .map(Optional::ofNullable);
     }
 
     /** Keeps a desk from confirming the one who put everybody there; in the current session. */

@@ -27,6 +27,7 @@ import social.lanyard.organisation.Lifespan;
 import social.lanyard.organisation.Lifespans;
 import social.lanyard.organisation.Method;
 import social.lanyard.organisation.OrganisationAct;
+import social.lanyard.organisation.ending.LoneAdmins;
 import social.lanyard.organisation.life.RenewForm.Renewed;
 import social.lanyard.outbox.Outbox;
 import social.lanyard.support.Ids;
@@ -41,6 +42,7 @@ class RenewStatements {
     private final Desks desks;
     private final Facets facets;
     private final Lifespans lifespans;
+    private final LoneAdmins lone;
     private final Audit audit;
     private final Outbox outbox;
     private final Once once;
@@ -51,6 +53,7 @@ class RenewStatements {
             Desks desks,
             Facets facets,
             Lifespans lifespans,
+            LoneAdmins lone,
             Audit audit,
             Outbox outbox,
             Once once,
@@ -59,6 +62,7 @@ class RenewStatements {
         this.desks = desks;
         this.facets = facets;
         this.lifespans = lifespans;
+        this.lone = lone;
         this.audit = audit;
         this.outbox = outbox;
         this.once = once;
@@ -136,7 +140,23 @@ class RenewStatements {
         };
     }
 
+    /** Whoever is the only admin put everybody at this desk there: a moderator confirms them, the next time too. */
     private Uni<Void> carryOut(Case at, Instant now) {
+        return lone.of(at.desk().organisationId())
+                .invoke(only -> at.chosen().stream()
+                        .filter(facet ->
+                                only.filter(id -> id == facet.accountId()).isPresent())
+                        .findFirst()
+                        .ifPresent(facet -> {
+                            throw new Refusal(
+                                    "id",
+                                    facet.displayName()
+                                            + " is the only admin here. They ask anew, and a moderator of this site decides.");
+                        }))
+                .chain(() -> make(at, now));
+    }
+
+    private Uni<Void> make(Case at, Instant now) {
         List<Facet> newer = at.chosen().stream()
                 .map(facet -> facet.renew(renewal(at, facet, Days.today(now)), now))
                 .toList();
