@@ -1,5 +1,7 @@
 package social.lanyard.organisation.life;
 
+import static java.util.stream.Collectors.joining;
+
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +59,7 @@ class ChangeRole {
                 .list()
                 .invoke(touched -> refuse(touched, changed))
                 .invoke(touched -> touched.forEach(facet -> facet.endByRoleChange(now)))
-                .chain(touched -> ask(accountId, touched.get(0).organisationId(), changed.role()))
+                .chain(touched -> ask(accountId, touched, changed.role()))
                 .replaceWith(Once.Outcome.seeOther("/verification?done=role"));
     }
 
@@ -70,8 +72,18 @@ class ChangeRole {
         }
     }
 
-    private Uni<Void> ask(long accountId, long organisationId, String role) {
-        return askAgain.at(accountId, organisationId, Cause.ROLE, role, "")
+    private Uni<Void> ask(long accountId, List<Facet> touched, String role) {
+        long organisationId = touched.get(0).organisationId();
+        String before = touched.stream()
+                .map(facet -> "“" + facet.label() + "”")
+                .distinct()
+                .collect(joining(", "));
+        return askAgain.at(
+                        accountId,
+                        organisationId,
+                        Cause.ROLE,
+                        role,
+                        "My role changed. It was confirmed as " + before + ".")
                 .chain(request ->
                         audit.append(new Entry(accountId, OrganisationAct.ROLE_CHANGED, accountId, organisationId, null)
                                 .about(request)));

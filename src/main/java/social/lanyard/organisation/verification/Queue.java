@@ -87,7 +87,8 @@ class Queue {
                                (select count(*) from verification_request
                                  where organisation_id = $1 and state = 'QUESTION')::int as question,
                                (select count(*) from facet where organisation_id = $1 and accepted_at is not null
-                                   and ended_at is null and valid_until > $2 and valid_until <= $3)::int as expiring,
+                                   and ended_at is null and valid_until <= $3
+                                   and (valid_until > $2 or renewal_asked_at is not null))::int as expiring,
                                (select count(*) from facet where organisation_id = $1 and accepted_at is not null
                                    and ended_at is null and valid_until > $2)::int as confirmed,
                                (select count(*) from facet where organisation_id = $1 and accepted_at is not null
@@ -185,14 +186,24 @@ class Queue {
                    and s.organisation_id = f.organisation_id and s.ended_at is null
              where f.organisation_id = $1 and f.accepted_at is not null and a.closed_at is null and\s""";
 
-    /** What lapses within 30 days, the soonest first. */
+    /**
+     * What lapses within 30 days, the soonest first; before that, those whose people asked for renewal, also when they have
+     * lapsed meanwhile.
+     */
     Uni<List<Said>> expiring(long organisationId, Filter filter, Place after) {
         Instant now = clock.instant();
         return said(
-                "f.ended_at is null and f.valid_until > $2 and f.valid_until <= $3 and (f.valid_until, f.id) > ($4, $5)",
+                "f.ended_at is null and f.valid_until <= $3 and (f.valid_until > $2 or f.renewal_asked_at is not null)"
+                        + " and (f.renewal_asked_at is null, f.valid_until, f.id) > ($6, $4, $5)",
                 filter,
-                "order by f.valid_until, f.id",
-                Tuple.of(organisationId, at(now), at(now.plus(FacetState.LAST_DAYS)), at(after.at()), after.id()));
+                "order by f.renewal_asked_at is null, f.valid_until, f.id",
+                Tuple.of(
+                        organisationId,
+                        at(now),
+                        at(now.plus(FacetState.LAST_DAYS)),
+                        at(after.at()),
+                        after.id(),
+                        !after.asked()));
     }
 
     /** What holds today, the newest first. */
@@ -233,8 +244,16 @@ class Queue {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    /** A place in a list that is sorted by a time and then by id; in addresses as {@code microseconds_id}. */
-    record Place(Instant at, long id) {
+    /**
+     * A place in a list that is sorted by a time and then by id; in addresses as {@code microseconds_id}.
+     *
+     * @param asked among those whose people asked, which stand first
+     */
+    record Place(Instant at, long id, boolean asked) {
+        Place(Instant at, long id) {
+            this(at, id, false);
+        }
+
         /** Reads a place, or gives the one where the list begins. */
         static Place of(String text, Place begin) {
             if (text == null || text.isEmpty()) {
@@ -249,7 +268,7 @@ class Queue {
                 if (Math.abs(micros) > 4_000_000_000_000_000L) {
                     throw new IllegalArgumentException(text);
                 }
-                return new Place(at, Long.parseLong(parts[1]));
+                return new Place(at, Long.parseLong(parts[1]), parts.length == 3 && parts[2].equals("asked"));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notAPlace) {
                 throw new Refusal("after", "This is not a place in the list.");
             }
@@ -257,7 +276,7 @@ class Queue {
 
         /** To the microsecond, which is what the database keeps. */
         String text() {
-            return (at.getEpochSecond() * 1_000_000 + at.getNano() / 1000) + "_" + id;
+            return (at.getEpochSecond() * 1_000_000 + at.getNano() / 1000) + "_" + id + (asked ? "_asked" : "");
         }
     }
 }

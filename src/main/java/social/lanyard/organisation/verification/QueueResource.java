@@ -33,7 +33,7 @@ import social.lanyard.web.PageFrame;
 @Produces(MediaType.TEXT_HTML)
 class QueueResource {
     private static final int SOON = 5;
-    private static final Place FIRST = new Place(Instant.EPOCH, 0);
+    private static final Place FIRST = new Place(Instant.EPOCH, 0, true);
     /** Later than anything that was ended. */
     private static final Place LAST = new Place(Instant.parse("2999-01-01T00:00:00Z"), Long.MAX_VALUE);
 
@@ -100,7 +100,11 @@ class QueueResource {
                         .map(rows -> said(
                                 asked,
                                 rows,
-                                row -> place(row, row.story().facet().validUntil())));
+                                row -> new Place(
+                                                row.story().facet().validUntil(),
+                                                row.story().facet().id(),
+                                                row.story().renewalAsked())
+                                        .text()));
             case CONFIRMED ->
                 queue.confirmed(organisation, filter, id(asked.after(), Long.MAX_VALUE))
                         .map(rows -> said(

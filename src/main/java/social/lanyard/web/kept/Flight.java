@@ -1,5 +1,6 @@
 package social.lanyard.web.kept;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** A page that one request makes and others wait for. Nothing comes of it where that request went away. */
@@ -13,6 +14,10 @@ final class Flight extends CompletableFuture<KeptPage> {
 
     PageKey key() {
         return key;
+    }
+
+    Duration age() {
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     /** Under way for longer than this: what it will show may be too old for whoever asks now. */

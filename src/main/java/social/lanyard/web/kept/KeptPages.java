@@ -26,9 +26,13 @@ class KeptPages {
         pages = Caffeine.newBuilder()
                 .maximumWeight(config.most().asLongValue())
                 .weigher((PageKey key, KeptPage page) -> key.address().length() + page.size())
-                .expireAfter(Expiry.writing((PageKey key, KeptPage page) -> keptFor))
+                .expireAfter(Expiry.writing((PageKey key, KeptPage page) -> shorter(keptFor, page.day())))
                 .executor(Runnable::run)
                 .buildAsync();
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Null where this flight now makes the page; otherwise the page, or the flight of somebody else that makes it. */

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,10 +36,12 @@ class PublicPageFilter {
 
     private final KeptPages pages;
     private final KnownQuery known;
+    private final Clock clock;
 
-    PublicPageFilter(KeptPages pages, KnownQuery known) {
+    PublicPageFilter(KeptPages pages, KnownQuery known, Clock clock) {
         this.pages = pages;
         this.known = known;
+        this.clock = clock;
     }
 
     @PublicPage
@@ -87,7 +90,8 @@ class PublicPageFilter {
             pages.abandon(flight);
             return;
         }
-        KeptPage page = KeptPage.of(response.getStatus(), headers, bytes);
+        KeptPage page = KeptPage.of(
+                response.getStatus(), headers, bytes, clock.instant().minus(flight.age()));
         pages.landed(flight, page);
         send(page.to(context.request()), response, context);
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +23,7 @@ import social.lanyard.testing.Asking;
 import social.lanyard.testing.Cast;
 import social.lanyard.testing.Cast.Actor;
 import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.MovedClock;
 import social.lanyard.testing.PageList;
 import social.lanyard.testing.Scene;
 import social.lanyard.testing.TestDatabase;
@@ -37,6 +39,9 @@ class KeptPagesTest {
 
     @Inject
     KeptPagesConfig config;
+
+    private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant MIDNIGHT = Instant.parse("2027-05-31T23:00:00Z");
 
     @Inject
     Vertx vertx;
@@ -181,10 +186,34 @@ class KeptPagesTest {
     }
 
     @Test
+    void a_page_ends_with_the_british_day_on_which_it_was_made() throws Exception {
+        Flight flight = new Flight(new PageKey("/late", ""));
+        KeptPage page = KeptPage.of(200, Map.of(), null, MIDNIGHT.minusMillis(150));
+        assertThat(pages.claim(flight)).isNull();
+        pages.landed(flight, page);
+        assertThat(pages.ready(flight.key())).isSameAs(page);
+        Thread.sleep(300);
+        assertThat(pages.ready(flight.key()))
+                .as("what held until the day was over")
+                .isNull();
+        assertThat(get("/topics", MovedClock.HEADER, MIDNIGHT.minusSeconds(10).toString())
+                        .headers()
+                        .firstValue("Cache-Control"))
+                .contains(KEPT);
+        pages.forget();
+        assertThat(get("/topics", MovedClock.HEADER, MIDNIGHT.minusSeconds(3).toString())
+                        .headers()
+                        .firstValue("Cache-Control"))
+                .contains("public, max-age=0, must-revalidate");
+        pages.forget();
+    }
+
+    @Test
     void who_asks_at_the_same_time_shares_one_page_and_who_hangs_up_holds_nobody_up() {
         Flight first = new Flight(new PageKey("/x", ""));
         Flight second = new Flight(first.key());
-        KeptPage page = KeptPage.of(200, Map.of("Content-Type", "text/html"), "x".getBytes(StandardCharsets.UTF_8));
+        KeptPage page =
+                KeptPage.of(200, Map.of("Content-Type", "text/html"), "x".getBytes(StandardCharsets.UTF_8), NOON);
         assertThat(pages.claim(first)).isNull();
         assertThat(pages.claim(second)).isSameAs(first);
         pages.abandon(first);
@@ -202,7 +231,7 @@ class KeptPagesTest {
                 .isNull();
         pages.landed(third, page);
         assertThat(pages.claim(new Flight(first.key()))).as("nor kept").isSameAs(fourth);
-        pages.landed(fourth, KeptPage.of(503, Map.of(), null));
+        pages.landed(fourth, KeptPage.of(503, Map.of(), null, NOON));
         assertThat(pages.claim(new Flight(first.key()))).as("nor is a failure").isNull();
         pages.forget();
     }
@@ -279,7 +308,7 @@ class KeptPagesTest {
         others.keepFor(Duration.ofMinutes(1));
         Flight kept = new Flight(new PageKey("/x", ""));
         assertThat(others.claim(kept)).isNull();
-        others.landed(kept, KeptPage.of(200, Map.of(), null));
+        others.landed(kept, KeptPage.of(200, Map.of(), null, NOON));
         assertThat(others.claim(new Flight(kept.key()))).isSameAs(kept);
         assertThat(Asking.as(Actor.MEMBER, "POST", "/notes", false, "visibility=public&text=Something+new")
                         .statusCode())
@@ -298,7 +327,7 @@ class KeptPagesTest {
         Flight kept = new Flight(new PageKey("/x", ""));
         Thread.sleep(600);
         assertThat(pages.claim(kept)).isNull();
-        pages.landed(kept, KeptPage.of(200, Map.of(), null));
+        pages.landed(kept, KeptPage.of(200, Map.of(), null, NOON));
         assertThat(Asking.as(Actor.MEMBER, "POST", "/drafts", false, "title=A+title&body=Words&next=save")
                         .statusCode())
                 .isEqualTo(303);
