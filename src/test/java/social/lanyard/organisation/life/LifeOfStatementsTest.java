@@ -304,11 +304,22 @@ class LifeOfStatementsTest {
         long hidden = statement(other, "EMPLOYMENT", "Staff nurse", yearBefore());
         people.run("update facet set hidden = true where id = ?", hidden);
         Instant at = END.minus(Duration.ofDays(10));
+        assertThat(browser(nurse, END.minus(Duration.ofDays(31)))
+                        .formParam("id", employment)
+                        .post("/verification/renewals")
+                        .statusCode())
+                .as("while it is fresh there is nothing to renew")
+                .isEqualTo(409);
         assertThat(browser(nurse, at)
                         .formParam("id", employment)
                         .post("/verification/renewals")
                         .statusCode())
                 .isEqualTo(303);
+        assertThat(entries()).isEqualTo(1);
+        assertThat(browser(verifier, at)
+                        .get("/organisations/" + trust.code() + "/verification?tab=expiring")
+                        .asString())
+                .contains("/statements/" + employment, "/statements/" + hidden);
         assertThat(browser(nurse, at).get("/verification").asString()).contains("You have asked");
         assertThat(browser(verifier, at)
                         .get("/organisations/" + trust.code() + "/renewals?id=" + employment + "&id=" + hidden)
@@ -385,6 +396,7 @@ class LifeOfStatementsTest {
                 .formParam("role", "Matron")
                 .post("/verification/role");
         assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(303);
+        assertThat(entries()).isEqualTo(1);
         assertThat(people.one(String.class, "select ended_how from facet where id = ?", employment))
                 .isEqualTo("ROLE_CHANGE");
         assertThat(people.one(

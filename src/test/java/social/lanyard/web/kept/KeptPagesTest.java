@@ -196,12 +196,12 @@ class KeptPagesTest {
         assertThat(pages.ready(flight.key()))
                 .as("what held until the day was over")
                 .isNull();
-        assertThat(get("/topics", MovedClock.HEADER, MIDNIGHT.minusSeconds(10).toString())
+        assertThat(get("/latest", MovedClock.HEADER, MIDNIGHT.minusSeconds(10).toString())
                         .headers()
                         .firstValue("Cache-Control"))
                 .contains(KEPT);
         pages.forget();
-        assertThat(get("/topics", MovedClock.HEADER, MIDNIGHT.minusSeconds(3).toString())
+        assertThat(get("/latest", MovedClock.HEADER, MIDNIGHT.minusSeconds(3).toString())
                         .headers()
                         .firstValue("Cache-Control"))
                 .contains("public, max-age=0, must-revalidate");
