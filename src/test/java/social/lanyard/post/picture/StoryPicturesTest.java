@@ -10,6 +10,7 @@ import static social.lanyard.post.Desk.publish;
 import static social.lanyard.post.Desk.send;
 import static social.lanyard.post.Desk.story;
 import static social.lanyard.post.Desk.with;
+import static social.lanyard.testing.Cast.Actor.COLLEAGUE;
 import static social.lanyard.testing.Cast.Actor.FOLLOWER;
 import static social.lanyard.testing.Cast.Actor.MEMBER;
 import static social.lanyard.testing.Cast.Actor.OWNER;
@@ -24,6 +25,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import social.lanyard.media.Photographs;
 import social.lanyard.testing.Asking;
+import social.lanyard.testing.Cast;
 import social.lanyard.testing.Cast.Actor;
 import social.lanyard.testing.LanyardTest;
 import social.lanyard.testing.Uploads;
@@ -110,6 +112,51 @@ class StoryPicturesTest {
                 assertThat(seen(who, address)).as(who + act).isEqualTo(404);
             }
         }
+    }
+
+    @Test
+    void in_an_organisation_s_story_a_colleague_keeps_what_stands_and_takes_nothing_else() {
+        String address = sent(OWNER);
+        String unused = sent(OWNER);
+        String path = publish(
+                OWNER,
+                "The trust's picture",
+                "genre",
+                "opinion",
+                "in_name_of",
+                Cast.TRUST,
+                "body",
+                showing(address),
+                LOOKED,
+                "yes");
+        assertThat(path).startsWith("/@" + Cast.TRUST + "/");
+        String draft = led(send(COLLEAGUE, base(path) + "/changes", Map.of()));
+        Map<String, String> change = with(
+                story(COLLEAGUE, "The trust's picture", showing(address) + "\n\nMore words."),
+                "genre",
+                "opinion",
+                LOOKED,
+                "yes");
+        HttpResponse<String> foreign = send(COLLEAGUE, draft + "/publication", with(change, "body", showing(unused)));
+        assertThat(foreign.statusCode())
+                .as("a colleague's picture that stands nowhere")
+                .isEqualTo(422);
+        assertThat(send(COLLEAGUE, draft + "/publication", change).statusCode()).isEqualTo(303);
+        assertThat(page(VISITOR, path).select(".prose").text()).contains("More words.");
+        assertThat(page(VISITOR, path).select(".prose figure img")).hasSize(1);
+        assertThat(seen(COLLEAGUE, unused)).isEqualTo(404);
+
+        HttpResponse<String> own = send(
+                COLLEAGUE,
+                "/drafts",
+                with(story(COLLEAGUE, "My own", showing(address)), "next", "publish", LOOKED, "yes"));
+        assertThat(own.statusCode()).as("nor in a story of their own").isEqualTo(422);
+
+        led(send(COLLEAGUE, base(path) + "/withdrawal", Map.of("reason", "")));
+        assertThat(seen(VISITOR, address)).isEqualTo(404);
+        assertThat(seen(OWNER, unused))
+                .as("what was not in it stays with its sender")
+                .isEqualTo(200);
     }
 
     @Test
