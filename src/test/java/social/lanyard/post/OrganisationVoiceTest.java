@@ -176,6 +176,11 @@ class OrganisationVoiceTest {
         assertThat(led(post(colleague, draft + "/publication", changed))).isEqualTo(path);
         assertThat(people.page(null, path).select(".prose").text()).isEqualTo("Forty new beds.");
         assertThat(acts(id(path), "post.changed", colleague)).isEqualTo(1);
+        assertThat(people.page(admin, "/organisations/" + trust.code() + "/record")
+                        .select(".history li")
+                        .eachText())
+                .anyMatch(act -> act.startsWith("Changed what it had said") && act.endsWith("by " + colleague.name()))
+                .anyMatch(act -> act.startsWith("Published in its name") && act.endsWith("by " + writer.name()));
         assertThat(people.one(Long.class, "select written_by from post where id = ?", id(path)))
                 .as("who wrote it stays")
                 .isEqualTo(writer.id());

@@ -58,6 +58,21 @@ interface RecordMessages {
     String as_staff();
 
     @Message
+    String said_published();
+
+    @Message
+    String said_changed();
+
+    @Message
+    String said_taken_out();
+
+    @Message
+    String said_noticed();
+
+    @Message
+    String said_withdrawn();
+
+    @Message
     String created();
 
     @Message

@@ -14,8 +14,10 @@ import social.lanyard.organisation.Role;
  * @param actor who did it; {@link Actor#PERSON} has a name, unless the account is closed
  * @param whom whom it was about, or null where it was nobody else, several, or somebody whose account is closed
  * @param code what was chosen, such as a role
+ * @param said what was done with a post in the organisation's name: published, changed, taken_out, noticed, withdrawn; or empty
  */
-record RecordedAct(long id, Instant at, OrganisationAct act, Actor actor, String who, String whom, String code) {
+record RecordedAct(
+        long id, Instant at, OrganisationAct act, Actor actor, String who, String whom, String code, String said) {
     /** Who can act. Who moderates or runs the site is not named here. */
     enum Actor {
         YOU,

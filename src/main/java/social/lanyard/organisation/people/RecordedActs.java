@@ -39,6 +39,9 @@ class RecordedActs {
              order by a.id desc limit $4
             """;
 
+    /** What writers say for it is recorded by the package that knows posts. */
+    private static final String IN_ITS_NAME = "post.";
+
     private final Pool pool;
 
     RecordedActs(Pool pool) {
@@ -68,7 +71,8 @@ class RecordedActs {
                 actor(row, desk),
                 row.getString("who"),
                 row.getString("whom"),
-                row.getString("code"));
+                row.getString("code"),
+                code.startsWith(IN_ITS_NAME) ? code.substring(IN_ITS_NAME.length()) : "");
     }
 
     private static Actor actor(Row row, Desk desk) {
