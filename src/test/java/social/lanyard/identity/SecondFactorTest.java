@@ -108,6 +108,11 @@ class SecondFactorTest {
                 .body("name=Third+Trust&token=c1")
                 .post("/organisations/new"));
         assertThat(back.select("input[name=name]").attr("value")).isEqualTo("Third Trust");
+        Person trust = people.organisation("Fourth Trust");
+        Document again = refused(people.unconfirmedBrowser(operator, "operator")
+                .body("email=first@mail.example&token=c2")
+                .post("/organisations/" + trust.code() + "/first-admin"));
+        assertThat(again.select("input[name=email]").attr("value")).isEqualTo("first@mail.example");
     }
 
     @Test

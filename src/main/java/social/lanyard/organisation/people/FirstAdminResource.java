@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.people.PeoplePages.FirstAdminPage;
 import social.lanyard.support.NotFound;
@@ -35,11 +36,14 @@ class FirstAdminResource {
     private final PageFrame frame;
     private final OrganisationList organisations;
     private final InviteFirstAdmin invite;
+    private final SecondFactor secondFactor;
 
-    FirstAdminResource(PageFrame frame, OrganisationList organisations, InviteFirstAdmin invite) {
+    FirstAdminResource(
+            PageFrame frame, OrganisationList organisations, InviteFirstAdmin invite, SecondFactor secondFactor) {
         this.frame = frame;
         this.organisations = organisations;
         this.invite = invite;
+        this.secondFactor = secondFactor;
     }
 
     @GET
@@ -52,7 +56,9 @@ class FirstAdminResource {
     @Operation(summary = "Invite an organisation's first admin again; the earlier link stops working")
     public Uni<RestResponse<TemplateInstance>> invite(
             @RestPath String code, @RestForm String token, @RestForm String email) {
-        return invite.by(Me.named(frame).accountId(), code, email, Me.key(token, "first-admin", code))
+        Viewer me = Me.named(frame);
+        return secondFactor
+                .fresh(me, () -> invite.by(me.accountId(), code, email, Me.key(token, "first-admin", code)))
                 .map(outcome -> RestResponse.<TemplateInstance>seeOther(URI.create(outcome.location())))
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> page(code, token, email, refused.problems())
