@@ -144,7 +144,7 @@ class DirectoryBrowserTest {
         throughTheDirectory(page, STAFF);
         assertThat(page.locator("h1").innerText())
                 .as("the directory's word for the address is not enough")
-                .contains("email");
+                .isEqualTo("Look in your inbox");
         page.navigate(Mailbox.of(STAFF).await("Confirm your email address").links().stream()
                 .filter(link -> link.contains("/login-actions/action-token"))
                 .findFirst()
