@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,19 +41,25 @@ final class DemoCodes {
 
     /** Gives the accounts their codes at the identity provider, or takes them away where no second factor is wanted. */
     static void agree(KeycloakAdmin admin) {
+        List<String> without = new ArrayList<>();
         for (String account : ACCOUNTS) {
             ObjectNode user = admin.user(account);
-            if (user == null) {
-                continue;
-            }
-            JsonNode there = ours(admin.credentials(user));
-            if (wanted() && there == null) {
-                user.putArray("credentials").add(credential(account));
-                admin.change(user);
+            JsonNode there = user == null ? null : ours(admin.credentials(user));
+            if (user != null && wanted() && there == null) {
+                without.add(account);
             } else if (!wanted() && there != null) {
                 admin.removeCredential(user, there.get("id").asText());
             }
         }
+        if (!without.isEmpty()) {
+            admin.whileNamesStay(() -> without.forEach(account -> give(admin, account)));
+        }
+    }
+
+    private static void give(KeycloakAdmin admin, String account) {
+        ObjectNode user = admin.user(account);
+        user.putArray("credentials").add(credential(account));
+        admin.change(user);
     }
 
     /** What somebody set up themselves is theirs and stays. */

@@ -17,6 +17,7 @@ final class KeycloakAdmin {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String REALM = "/admin/realms/lanyard";
+    private static final String NAME_IS_ADDRESS = "registrationEmailAsUsername";
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -60,6 +61,20 @@ final class KeycloakAdmin {
 
     JsonNode credentials(ObjectNode user) {
         return get(address(user) + "/credentials");
+    }
+
+    /**
+     * Runs changes of accounts while their names may differ from their addresses. The realm makes the address the name of
+     * whoever registers, and would do that to a demo account at its first change.
+     */
+    void whileNamesStay(Runnable changes) {
+        ObjectNode realm = (ObjectNode) get(REALM);
+        put(REALM, realm.deepCopy().put(NAME_IS_ADDRESS, false));
+        try {
+            changes.run();
+        } finally {
+            put(REALM, realm);
+        }
     }
 
     /** Takes the whole account as it shall be: what is left out would be taken away from it. */
