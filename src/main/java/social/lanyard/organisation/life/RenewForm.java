@@ -120,7 +120,7 @@ public class RenewForm {
                 registers.put(ids.get(at), day);
             }
         }
-        String why = typed.line("reason", reason(), REASON, "Give a reason. The people it is about can read it.");
+        String why = typed.line("reason", reason(), REASON, "Give a reason. It is kept with the renewal.");
         typed.check();
         return new Renewed(new ArrayList<>(ids), methods, last, registers, why);
     }
