@@ -39,6 +39,7 @@ class AnotherLookBrowserTest {
     private Person verifier;
     private Person nurse;
     private Person earlier;
+    private boolean scripts;
 
     @Test
     void with_scripts_the_words_go_in_at_once_and_the_statement_follows() {
@@ -70,26 +71,27 @@ class AnotherLookBrowserTest {
         people.role(verifier, trust, Role.VERIFIER);
     }
 
-    private void journey(Page first, Page second, Page own, boolean scripts) {
+    private void journey(Page first, Page second, Page own, boolean withScripts) {
+        scripts = withScripts;
         signIn(first, admin);
         signIn(second, verifier);
         signIn(own, nurse);
-        keepsWords(first, scripts);
+        keepsWords(first);
         waits(earlier);
         asks(own);
         if (scripts) {
             goesByKeys(first);
         }
-        declines(first, scripts);
-        asksForAnother(own, scripts);
-        cannotDecideAgain(first, scripts);
-        confirms(second, scripts);
-        accepts(own, scripts);
-        anybodyReads(scripts);
+        declines(first);
+        asksForAnother(own);
+        cannotDecideAgain(first);
+        confirms(second);
+        accepts(own);
+        anybodyReads();
     }
 
-    private static void picture(Page page, String name, boolean wanted) {
-        if (!wanted) {
+    private void picture(Page page, String name) {
+        if (!scripts) {
             return;
         }
         for (Look look : Look.values()) {
@@ -99,21 +101,28 @@ class AnotherLookBrowserTest {
         Look.DESKTOP_LIGHT.on(page);
     }
 
+    /** The checker is a script itself. */
+    private void accessible(Page page) {
+        if (scripts) {
+            Accessibility.check(page);
+        }
+    }
+
     private void signIn(Page page, Person person) {
         page.context()
                 .addCookies(
                         List.of(new Cookie("lanyard_session", people.signedIn(person)).setUrl(RealBrowser.origin())));
     }
 
-    private void keepsWords(Page page, boolean scripts) {
+    private void keepsWords(Page page) {
         page.navigate("/organisations/" + trust.code() + "/decision-words");
-        Accessibility.check(page);
+        accessible(page);
         page.getByLabel("To decline").check();
         field(page, "The words").fill(WORDS);
         press(page, "Keep these words");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Your verifiers can choose these words");
-        picture(page, "words", scripts);
-        Accessibility.check(page);
+        picture(page, "words");
+        accessible(page);
     }
 
     private void asks(Page page) {
@@ -156,7 +165,7 @@ class AnotherLookBrowserTest {
 
     private void opensFromTheQueue(Page page) {
         page.navigate("/organisations/" + trust.code() + "/verification");
-        Accessibility.check(page);
+        accessible(page);
         field(page, "Name or handle").fill("nobody of that name");
         press(page, "Filter");
         assertThat(page.locator("main")).containsText("Nobody here fits these filters.");
@@ -168,9 +177,9 @@ class AnotherLookBrowserTest {
         assertThat(heading(page)).hasText(nurse.name());
     }
 
-    private void declines(Page page, boolean scripts) {
+    private void declines(Page page) {
         opensFromTheQueue(page);
-        Accessibility.check(page);
+        accessible(page);
         page.getByLabel("Reason, or your question").fill("Hello.");
         page.getByLabel(Pattern.compile("^Decline")).check();
         page.getByLabel("Words of your organisation").selectOption(new String[] {
@@ -188,31 +197,31 @@ class AnotherLookBrowserTest {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Declined");
     }
 
-    private void asksForAnother(Page page, boolean scripts) {
+    private void asksForAnother(Page page) {
         page.navigate("/verification");
         assertThat(page.locator("main")).containsText(WORDS);
         page.getByText("Ask for another person to look").first().click();
-        Accessibility.check(page);
-        picture(page, "mine", scripts);
+        accessible(page);
+        picture(page, "mine");
         page.getByLabel("What did they miss?").fill("I began on Monday.");
         press(page, "Ask another person");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Another person there looks");
         assertThat(page.locator("main")).containsText("Waiting for another person at " + trust.name());
     }
 
-    private void cannotDecideAgain(Page page, boolean scripts) {
+    private void cannotDecideAgain(Page page) {
         page.navigate("/organisations/" + trust.code() + "/verification");
         Locator row = page.locator("main li").filter(new Locator.FilterOptions().setHasText(nurse.name()));
         assertThat(row).containsText("Another person has to look");
         assertThat(row).containsText("You declined this");
-        picture(page, "queue", scripts);
+        picture(page, "queue");
         row.getByRole(AriaRole.LINK).first().click();
         assertThat(page.locator("main")).containsText("I began on Monday.");
         assertThat(page.locator("#decide")).hasCount(0);
-        Accessibility.check(page);
+        accessible(page);
     }
 
-    private void confirms(Page page, boolean scripts) {
+    private void confirms(Page page) {
         opensFromTheQueue(page);
         assertThat(page.locator("main")).containsText("I began on Monday.");
         page.getByLabel(Pattern.compile("^I looked at the register")).check();
@@ -226,29 +235,29 @@ class AnotherLookBrowserTest {
         }
         assertThat(page.locator("#prev .claim")).containsText("Registered nurse · confirmed by " + trust.name());
         assertThat(page.locator("#prev")).containsText("register looked up and staff record matched");
-        Accessibility.check(page);
-        picture(page, "decision", scripts);
+        accessible(page);
+        picture(page, "decision");
         page.getByLabel(Pattern.compile("^Confirm")).check();
         page.getByLabel("Reason, or your question").fill("Found in the record of this week.");
         press(page, "Sign your decision");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Signed");
     }
 
-    private static void accepts(Page page, boolean scripts) {
+    private void accepts(Page page) {
         page.navigate("/verification");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Read it")))
                 .first()
                 .click();
-        Accessibility.check(page);
-        picture(page, "offer", scripts);
+        accessible(page);
+        picture(page, "offer");
         page.getByLabel(Pattern.compile("^Accept")).check();
         press(page, "Send my answer");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("Accepted");
-        Accessibility.check(page);
-        picture(page, "accepted", scripts);
+        accessible(page);
+        picture(page, "accepted");
     }
 
-    private void anybodyReads(boolean scripts) {
+    private void anybodyReads() {
         Page page = browser.page(Look.PHONE_LIGHT);
         page.navigate("/@" + nurse.handle() + "/how-we-know");
         assertThat(page.locator("main"))
@@ -256,7 +265,7 @@ class AnotherLookBrowserTest {
                         "Looked up on the public register: the name stood there and the registration was current.");
         assertThat(page.locator("main")).containsText("Checked by a verifier for " + trust.name() + " on");
         assertThat(page.locator("main")).not().containsText("Found in the record of this week.");
-        Accessibility.check(page);
-        picture(page, "known", scripts);
+        accessible(page);
+        picture(page, "known");
     }
 }
