@@ -66,6 +66,8 @@ class CanaryTest {
             entry("series:organisation", EnumSet.of(Actor.OWNER, Actor.COLLEAGUE)),
             entry("series:empty", EnumSet.of(Actor.OWNER)),
             entry("import:tried", EnumSet.of(Actor.ADMIN)),
+            entry("request:another", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
+            entry("words", EnumSet.of(Actor.ADMIN)),
             entry("request:waiting", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
             entry("request:declined", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
             entry("facet:offered", EnumSet.of(Actor.OWNER, Actor.ADMIN)),

@@ -354,8 +354,18 @@ public final class Scene {
                 cast.trust(),
                 "Role " + word,
                 "Note " + word,
-                lone ? "WAITING" : state.equals("offered") ? "CONFIRMED" : state.toUpperCase(java.util.Locale.ROOT),
+                stored(state),
                 account);
+        if (state.equals("another")) {
+            Cast.run(
+                    owner,
+                    "update verification_request set first_decided_by = ?, first_decided_at = now(), first_reason = ?,"
+                            + " complaint = ?, came_back_at = now() where id = ?",
+                    cast.account(Actor.VERIFIED),
+                    "Declined " + reason(word),
+                    "Complaint " + word,
+                    id);
+        }
         if (state.equals("declined")) {
             // By somebody who is not there any more, so that the admin may be asked to look.
             Cast.run(
@@ -369,6 +379,14 @@ public final class Scene {
             Cast.run(owner, "update facet set request_id = ? where id = ?", id, facet(owner, cast, state, word));
         }
         return id;
+    }
+
+    private static String stored(String state) {
+        return switch (state) {
+            case "lone", "another" -> "WAITING";
+            case "offered" -> "CONFIRMED";
+            default -> state.toUpperCase(java.util.Locale.ROOT);
+        };
     }
 
     /** The only words that the trust keeps for its decisions. */
