@@ -151,9 +151,23 @@ class ImpersonationTest {
         assertThat(page.select("main " + BADGE.replace(", ", ", main ")))
                 .as("on their page")
                 .isEmpty();
-        assertThat(people.page(member, "/@" + member.handle() + "/how-we-know")
-                        .select("main .v-pro, main use[href*=badge-]"))
-                .isEmpty();
+        Person silent = people.person("Silvia Silent");
+        assertThat(legend(member))
+                .as("badges beside how we know, as on anybody's page")
+                .isEqualTo(legend(silent));
+        Proof.shown(
+                "R18",
+                "a badge's own markup and words, typed into every field of a profile",
+                5,
+                0,
+                "0 badges without a statement");
+    }
+
+    /** The page explains what the badges mean, with one of each. */
+    private int legend(Person person) {
+        return people.page(person, "/@" + person.handle() + "/how-we-know")
+                .select("main use[href*=badge-], main .fresh, main .v-pro")
+                .size();
     }
 
     private Response renamed(Person person, String name, String pronouns, String views, String interests) {
