@@ -11,7 +11,14 @@ import social.lanyard.organisation.people.RecordedAct.Actor;
 class RecordedActTest {
     private static RecordedAct with(String code) {
         return new RecordedAct(
-                1, Instant.EPOCH, OrganisationAct.ROLES_CHANGED, Actor.YOU, "Kerensa Bayliss", "Idris Falkland", code);
+                1,
+                Instant.EPOCH,
+                OrganisationAct.ROLES_CHANGED,
+                Actor.YOU,
+                "Kerensa Bayliss",
+                "Idris Falkland",
+                code,
+                "");
     }
 
     @Test
