@@ -115,7 +115,7 @@ public class RenewForm {
         LocalDate last = day(typed, "until", until(), today);
         Map<Long, LocalDate> registers = new LinkedHashMap<>();
         for (int at = 0; at < ids.size() && at < MOST; at++) {
-            LocalDate day = day(typed, "renewal", renewalAt(at), today);
+            LocalDate day = day(typed, "renewal", renewalOf(ids.get(at)), today);
             if (day != null) {
                 registers.put(ids.get(at), day);
             }

@@ -197,7 +197,7 @@ class RenewStatements {
         if (known == null || !known.name().equals(facet.displayName())) {
             throw new Refusal("id", whose + " was confirmed for a name that is not there any more. They ask anew.");
         }
-        Set<Method> methods = fitting(at.renewed().methods(), facet, known);
+        Set<Method> methods = fitting(at.renewed().methods(), facet, known.proved());
         if (methods.isEmpty()) {
             throw new Refusal(
                     "checked",
@@ -218,7 +218,7 @@ class RenewStatements {
     }
 
     /** A look at a register bears a profession and a registration; every other look bears all but the registration. */
-    static Set<Method> fitting(Set<Method> checked, Facet facet, Set<Method> proved) {
+    private static Set<Method> fitting(Set<Method> checked, Facet facet, Set<Method> proved) {
         EnumSet<Method> methods = EnumSet.noneOf(Method.class);
         boolean registered = facet.register() != null
                 && (facet.kind() == FacetKind.PROFESSION || facet.kind() == FacetKind.REGISTRATION);
@@ -237,15 +237,14 @@ class RenewStatements {
         return methods;
     }
 
-    private static Set<Method> fitting(Set<Method> checked, Facet facet, Known known) {
-        return fitting(checked, facet, known.proved());
-    }
-
     /** What the register shows now, else what it showed before, where that is still to come. */
     private static LocalDate register(Renewed renewed, Facet facet, LocalDate today) {
         LocalDate now = facet.register() == null ? null : renewed.registers().get(facet.id());
         LocalDate before = facet.registerRenewal();
-        return now != null || before == null || before.isAfter(today) ? now == null ? before : now : null;
+        if (now != null) {
+            return now;
+        }
+        return before != null && before.isAfter(today) ? before : null;
     }
 
     private static LocalDate until(Case at, Facet facet, LocalDate register, String whose, LocalDate today) {
