@@ -89,7 +89,7 @@ interface DeskMessages {
     String yesterday();
 
     @Message
-    String days_ago(long days);
+    String days_ago(int days);
 
     @Message
     String first_page();

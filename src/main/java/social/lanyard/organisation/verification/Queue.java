@@ -129,8 +129,8 @@ class Queue {
             boolean second,
             boolean decidedByMe) {
         /** Whole days for which it has waited for the organisation. */
-        public long days(LocalDate today) {
-            return ChronoUnit.DAYS.between(Days.today(cameBackAt == null ? createdAt : cameBackAt), today);
+        public int days(LocalDate today) {
+            return (int) ChronoUnit.DAYS.between(Days.today(cameBackAt == null ? createdAt : cameBackAt), today);
         }
 
         static Waiting of(Row row) {
