@@ -178,11 +178,5 @@ interface RecordMessages {
     String import_undone();
 
     @Message
-    String ending_objected();
-
-    @Message
-    String ending_answered();
-
-    @Message
     String other();
 }

@@ -18,12 +18,17 @@ import social.lanyard.support.Page;
 /** Reads the record of one organisation, the newest act first. */
 @ApplicationScoped
 class RecordedActs {
-    /** What people do with their own page. It concerns an organisation's statement and is none of its business. */
+    /**
+     * What people do with their own page, and what they say to a moderator about an ending. It concerns an organisation's
+     * statement and is none of its business.
+     */
     static final Set<OrganisationAct> THEIRS = EnumSet.of(
             OrganisationAct.FACET_HIDDEN,
             OrganisationAct.FACET_SHOWN,
             OrganisationAct.FACET_NUMBER_HIDDEN,
-            OrganisationAct.FACET_NUMBER_SHOWN);
+            OrganisationAct.FACET_NUMBER_SHOWN,
+            OrganisationAct.ENDING_OBJECTED,
+            OrganisationAct.ENDING_ANSWERED);
 
     private static final String SQL = """
             select a.id, a.at, a.act, a.actor_id, coalesce(a.reason_code, '') as code,
