@@ -98,8 +98,8 @@ class ImportsApi {
             content = @Content(schema = @Schema(implementation = ImportJson.File.class)))
     public Uni<RestResponse<ImportJson.File>> take(
             @RestPath String code, @BeanParam UploadForm form, @HeaderParam("Idempotency-Key") String key) {
-        return Uni.createFrom()
-                .item(form::chosen)
+        return desks.verifying(code, Me.named(frame))
+                .map(desk -> form.chosen())
                 .chain(file -> take.of(me(), code, key, file.uploadedFile(), file.fileName()))
                 .chain(outcome -> one(code, outcome.body()))
                 .map(file -> ResponseBuilder.create(RestResponse.Status.CREATED, file)
