@@ -71,7 +71,7 @@ class OrganisationVoiceBrowserTest {
     }
 
     private void readerSeesTheRole(String story, Person trust, Person writer) {
-        Page reader = browser.pageWithoutScripts(Look.DESKTOP_DARK);
+        Page reader = browser.page(Look.DESKTOP_DARK);
         reader.navigate(story);
         assertThat(reader.locator(".story-head .voice__name")).hasText(trust.name());
         assertThat(reader.locator(".story-head .claim")).containsText("written by a writer there");
