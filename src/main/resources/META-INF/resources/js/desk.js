@@ -34,7 +34,10 @@
     }
   };
 
-  form?.addEventListener('change', (event) => {
+  // A moderator who stands in signs without a preview.
+  const previews = form?.dataset.preview ? form : null;
+
+  previews?.addEventListener('change', (event) => {
     if (event.target !== words && event.target !== reason) {
       clearTimeout(timer);
       timer = setTimeout(show, 150);
