@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -53,12 +54,12 @@ class SecondFactorBrowserTest {
         page.navigate(STEP_UP);
         page.getByLabel("One-time code").fill("000000");
         press(page, "Sign in");
-        assertThat(page.locator(".error").innerText()).contains("does not match");
+        PlaywrightAssertions.assertThat(page.locator(".error")).containsText("does not match");
         page.getByLabel("One-time code")
                 .fill(new OneTimeCode(SECRET).at(Instant.now().plusSeconds(30)));
         press(page, "Sign in");
         arrived(page);
-        assertThat(page.locator("main h1").innerText()).isEqualTo("It is you");
+        PlaywrightAssertions.assertThat(page.locator("main h1")).hasText("It is you");
         assertThat(sessions(made.get(0)))
                 .as("the old session made way, and only for this browser")
                 .containsExactly("open, second factor", "over, no second factor");
@@ -73,15 +74,16 @@ class SecondFactorBrowserTest {
         arrived(page);
 
         page.navigate(STEP_UP);
-        assertThat(page.locator("h1").innerText()).isEqualTo("Enter your password");
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Enter your password");
         password(page).fill("not the password of this person");
         press(page, "Sign in");
+        PlaywrightAssertions.assertThat(page.locator(".error")).containsText("do not match");
         assertThat(page.locator("input[name=totpSecret]").count())
                 .as("an open browser alone sets nothing up")
                 .isZero();
         password(page).fill(IdentityAdmin.PASSWORD);
         press(page, "Sign in");
-        assertThat(page.locator("h1").innerText()).isEqualTo("Set up one-time codes");
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Set up one-time codes");
         String secret = page.locator("input[name=totpSecret]").inputValue();
         page.getByLabel("One-time code").fill(new OneTimeCode(secret).at(Instant.now()));
         press(page, "Save and switch on");
@@ -102,10 +104,10 @@ class SecondFactorBrowserTest {
         arrived(page);
         for (String action : new String[] {"CONFIGURE_TOTP", "webauthn-register-passwordless"}) {
             page.navigate("/sign-in?to=/&kc_action=" + action);
-            assertThat(page.locator("h1").innerText()).as(action).isEqualTo("Enter your password");
+            PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Enter your password");
             password(page).fill(IdentityAdmin.PASSWORD);
             press(page, "Sign in");
-            assertThat(page.locator("h1").innerText()).as(action).isEqualTo("Enter your one-time code");
+            PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Enter your one-time code");
         }
     }
 
