@@ -203,7 +203,6 @@ class BearerTokensTest {
         wrong.put("key id of SQL", rs256(real, claims -> {}, header -> header.put("kid", "' or 1=1 --")));
         wrong.put("key of a stranger inside", rs256(real, claims -> {}, header -> header.put("jwk", publicKey())));
         wrong.put("five parts", real + "." + real.split("\\.")[1] + "." + real.split("\\.")[2]);
-        wrong.put("standard base64", real.replace('-', '+').replace('_', '/') + "==");
     }
 
     private static JsonObject publicKey() {
