@@ -21,12 +21,6 @@ record Held(
         Instant declinedAt,
         Instant endedAt) {
 
-    boolean current(Instant now) {
-        return acceptedAt != null
-                && endedAt == null
-                && FacetState.at(now, validUntil, null).current();
-    }
-
     boolean fresh(Instant now) {
         return acceptedAt != null && endedAt == null && FacetState.at(now, validUntil, null) == FacetState.FRESH;
     }

@@ -27,14 +27,7 @@ import social.lanyard.web.BritishDates;
  * @param me who tries the file: nobody confirms themselves
  * @param onlyAdmin whom a moderator confirms, or null where there are several
  */
-record Judge(
-        Mapping mapping,
-        Lifespan lifespan,
-        String organisation,
-        long me,
-        Long onlyAdmin,
-        Instant now,
-        LongSupplier ids) {
+record Judge(Mapping mapping, Lifespan lifespan, long me, Long onlyAdmin, Instant now, LongSupplier ids) {
     private static final String ON_REGISTER = "On the register: ";
 
     /** What is known here of the person in a row. */

@@ -19,12 +19,4 @@ class StaffImports implements PanacheRepositoryBase<StaffImport, Long> {
                 .ifNull()
                 .failWith(NotFound::new);
     }
-
-    Uni<StaffImport> seen(long organisationId, long id) {
-        return find("id = ?1 and organisationId = ?2", id, organisationId)
-                .firstResult()
-                .onItem()
-                .ifNull()
-                .failWith(NotFound::new);
-    }
 }

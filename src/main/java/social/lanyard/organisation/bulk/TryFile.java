@@ -141,13 +141,7 @@ class TryFile {
                 .of(desk.organisationId())
                 .chain(lifespan -> lone.of(desk.organisationId())
                         .map(only -> new Judge(
-                                mapping,
-                                lifespan,
-                                desk.name(),
-                                desk.accountId(),
-                                only.orElse(null),
-                                clock.instant(),
-                                ids::next)))
+                                mapping, lifespan, desk.accountId(), only.orElse(null), clock.instant(), ids::next)))
                 .call(() -> execute("delete from staff_import_row where import_id = ?1", read.id))
                 .chain(judge -> pool.away(() -> new Trial(read, packed.open(read.content), judge)))
                 .chain(trial -> batches(trial).eventually(() -> trial.file().close()))

@@ -53,7 +53,7 @@ class StaffRowsTest {
 
     private static Verdict verdict(String row, Judge.Known known) {
         AtomicLong ids = new AtomicLong(100);
-        return new Judge(mapping(HEAD + row + "\n"), Lifespan.DEFAULT, "Saltfen", 1, 2L, NOW, ids::incrementAndGet)
+        return new Judge(mapping(HEAD + row + "\n"), Lifespan.DEFAULT, 1, 2L, NOW, ids::incrementAndGet)
                 .of(read(row).entry(), known);
     }
 
