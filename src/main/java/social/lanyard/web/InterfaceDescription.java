@@ -44,7 +44,11 @@ public class InterfaceDescription implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("An access token of the identity provider for this interface.")));
+                                .description(
+                                        "An access token of the identity provider for this interface; it lives a minute."
+                                                + " Acts that others rely on, such as confirming somebody, want one whose `acr` is 2"
+                                                + " and whose `auth_time` is less than 15 minutes ago. Without it they answer 422,"
+                                                + " with a problem in the field `second_factor`.")));
         document.getComponents().addSchema(FAILURE, failure());
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             document.getPaths().getPathItems().forEach(InterfaceDescription::complete);
