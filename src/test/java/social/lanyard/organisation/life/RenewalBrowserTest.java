@@ -117,7 +117,7 @@ class RenewalBrowserTest {
     private static void press(Page page, Pattern button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
                 .first()
-                .click();
+                .press("Enter");
     }
 
     private static Locator field(Page page, String label) {
