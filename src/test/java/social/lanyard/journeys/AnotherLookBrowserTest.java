@@ -57,7 +57,7 @@ class AnotherLookBrowserTest {
         journey(
                 browser.pageWithoutScripts(Look.DESKTOP_LIGHT),
                 browser.pageWithoutScripts(Look.PHONE_LIGHT),
-                browser.pageWithoutScripts(Look.PHONE_LIGHT),
+                browser.pageWithoutScripts(Look.DESKTOP_DARK),
                 false);
     }
 
