@@ -343,6 +343,9 @@ interface IdentityMessages {
     String second_page_text();
 
     @Message
+    String second_off();
+
+    @Message
     String second_done_title();
 
     @Message
