@@ -222,7 +222,7 @@ class CanaryTest {
 
     /** Whether an address with an id is about another kind of thing than this one. */
     private static boolean aboutOthers(Endpoint endpoint, Planted one) {
-        String kind = one.what().substring(0, one.what().indexOf(':'));
+        String kind = one.what().replaceFirst(":.*", "");
         return endpoint.path().contains("{id}")
                 && ADDRESSES.containsKey(kind)
                 && ADDRESSES.get(kind).stream().noneMatch(endpoint.path()::contains);
