@@ -51,16 +51,6 @@ class AnotherLookBrowserTest {
                 true);
     }
 
-    @Test
-    void without_scripts_buttons_do_the_same() {
-        cast();
-        journey(
-                browser.pageWithoutScripts(Look.DESKTOP_LIGHT),
-                browser.pageWithoutScripts(Look.PHONE_LIGHT),
-                browser.pageWithoutScripts(Look.DESKTOP_DARK),
-                false);
-    }
-
     private void cast() {
         trust = people.organisation("Tidewater Care Trust");
         admin = people.person("Morwenna Tasker");
