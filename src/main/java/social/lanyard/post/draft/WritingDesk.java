@@ -56,9 +56,16 @@ class WritingDesk {
                 .openTo(viewer)
                 .chain(open -> pens.of(viewer.accountId())
                         .map(held -> new Choices(
-                                Genre.openTo(viewer.staff() || !held.isEmpty()),
+                                genres(viewer.staff() || !held.isEmpty(), form),
                                 open,
                                 new InWhoseName(held, form.inNameOf()))));
+    }
+
+    /** What was chosen while they might stays in the form: it is refused with a sentence, and not lost without one. */
+    private static List<Genre> genres(boolean staff, StoryForm form) {
+        return Stream.of(Genre.values())
+                .filter(genre -> staff || !genre.staffOnly() || genre.word().equals(form.genre()))
+                .toList();
     }
 
     /** A draft as it is saved. */
