@@ -137,9 +137,6 @@ interface VerificationMessages {
     String ended_by_org(String name);
 
     @Message
-    String say_it_is_wrong();
-
-    @Message
     String ended_by_you();
 
     @Message
