@@ -61,6 +61,7 @@ class HostileTextTest {
             "genre",
             "id",
             "ids",
+            "in_name_of",
             "in_reply_to_id",
             "keep",
             "kind",
@@ -96,6 +97,7 @@ class HostileTextTest {
             "token",
             "trial",
             "until",
+            "verdict",
             "version",
             "visibility",
             "when");
@@ -107,6 +109,13 @@ class HostileTextTest {
             "POST /pictures picture_alt",
             "POST /api/lanyard/v1/pictures picture_alt",
             "POST /settings/search-engines out",
+            "POST /organisations/{code}/page/pictures what",
+            // Which of the ready words to put into the form; not what they say.
+            "POST /organisations/{code}/verification/{id} words",
+            "POST /organisations/{code}/verification/{id}/preview words",
+            "POST /moderation/requests/{id} words",
+            // The same act with the same words as POST /moderation/endings/{id}, where the cast has a second person.
+            "POST /organisations/{code}/endings/{id} reason",
             "POST /organisations/{code}/people/{handle} role",
             "POST /api/lanyard/v1/organisations/{code}/requests/{id}/decision display_name");
 
