@@ -110,6 +110,7 @@ class OrganisationVoiceBrowserTest {
 
     private void colleagueChangesIt(Person colleague, String story, Person trust) {
         Page page = signedIn(browser.pageWithoutScripts(Look.PHONE_DARK), colleague);
+        page.bringToFront();
         page.navigate(story);
         page.locator("details.more summary").first().click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Change it"))

@@ -71,7 +71,12 @@ public class People {
                 shown,
                 Names.likeness(shown),
                 now());
-        run("insert into handle (name, skeleton, account_id, taken_at) values (?, ?, ?, ?)", handle, handle, id, now());
+        run(
+                "insert into handle (name, skeleton, account_id, taken_at) values (?, ?, ?, ?)",
+                handle,
+                Names.skeleton(handle),
+                id,
+                now());
         in(() -> keys.create(id));
         return new Person(id, handle, shown);
     }
