@@ -3,7 +3,6 @@ package social.lanyard.api;
 import jakarta.enterprise.context.RequestScoped;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotAllowed;
-import social.lanyard.support.NotFound;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
 
@@ -31,6 +30,6 @@ class ApiViewer {
 
     /** An id in an address; what cannot be one names nothing. */
     static long id(String text) {
-        return Ids.parse(text).orElseThrow(NotFound::new);
+        return Ids.inAddress(text);
     }
 }

@@ -50,9 +50,7 @@ class FeedAnswers {
     record Asked(FeedForm form, String maxId, String known) {
         /** @throws NotFound when there is no such place */
         long before() {
-            return maxId == null || maxId.isEmpty()
-                    ? FeedPage.FIRST
-                    : Ids.parse(maxId).orElseThrow(NotFound::new);
+            return maxId == null || maxId.isEmpty() ? FeedPage.FIRST : Ids.inAddress(maxId);
         }
 
         boolean has(String tag) {

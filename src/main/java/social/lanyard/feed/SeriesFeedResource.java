@@ -12,7 +12,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import social.lanyard.feed.FeedAnswers.Asked;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 
 /** The public stories of a series. */
 @Path("/@{handle}/series/{id: [0-9]+}")
@@ -54,7 +53,7 @@ class SeriesFeedResource {
     }
 
     private Uni<Response> feed(String handle, String id, Asked asked) {
-        long number = Ids.parse(id).orElseThrow(NotFound::new);
+        long number = Ids.inAddress(id);
         return answers.answer(
                 asked, "/@" + handle + "/series/" + number, FeedList.SERIES, () -> heads.series(handle, number));
     }

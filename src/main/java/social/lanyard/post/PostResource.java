@@ -66,7 +66,7 @@ class PostResource {
 
     private Uni<RestResponse<TemplateInstance>> show(String handle, String id, String slug, String after) {
         Viewer viewer = frame.viewer();
-        long from = after == null ? 0 : Ids.parse(after).orElseThrow(NotFound::new);
+        long from = after == null ? 0 : Ids.inAddress(after);
         return read.card(viewer, handle, number(id))
                 .invoke(card -> frame.keepOutOfSearch(card.outOfSearch()))
                 .chain(card -> samePlace(card, slug)
@@ -167,6 +167,6 @@ class PostResource {
     }
 
     private static long number(String id) {
-        return Ids.parse(id).orElseThrow(NotFound::new);
+        return Ids.inAddress(id);
     }
 }

@@ -67,4 +67,13 @@ public class Ids {
             return Optional.empty();
         }
     }
+
+    /**
+     * The id that stands in an address.
+     *
+     * @throws NotFound for what is no id: nothing is there
+     */
+    public static long inAddress(String text) {
+        return parse(text).orElseThrow(NotFound::new);
+    }
 }

@@ -19,7 +19,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.identity.KeyRing;
 import social.lanyard.identity.SecondFactor;
@@ -31,6 +30,7 @@ import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 
@@ -81,7 +81,7 @@ class ImportResource {
                     + " want somebody. `after` is the row behind which the list goes on.")
     public Uni<RestResponse<TemplateInstance>> trial(
             @RestPath String code, @RestPath String id, @RestQuery String show, @RestQuery String after) {
-        return page(code, id(id), show, after, Once.token())
+        return page(code, Ids.inAddress(id), show, after, Once.token())
                 .map(page -> page.item().is("READ")
                         ? RestResponse.seeOther(URI.create("/organisations/" + code + "/imports/" + id + "/mapping"))
                         : RestResponse.ok(ImportPages.import_trial(page, List.of())));
@@ -92,7 +92,7 @@ class ImportResource {
     @Operation(summary = "Which column of a staff file is what")
     public Uni<TemplateInstance> mapping(@RestPath String code, @RestPath String id) {
         return desks.verifying(code, Me.named(frame))
-                .chain(desk -> read.forMapping(desk, id(id), null))
+                .chain(desk -> read.forMapping(desk, Ids.inAddress(id), null))
                 .map(page -> ImportPages.import_mapping(page, List.of()));
     }
 
@@ -104,13 +104,13 @@ class ImportResource {
                     + " out. Nothing about anybody changes.")
     public Uni<RestResponse<TemplateInstance>> tryIt(
             @RestPath String code, @RestPath String id, @BeanParam MappingForm form) {
-        return tryFile.of(Me.named(frame).accountId(), code, id(id), form)
+        return tryFile.of(Me.named(frame).accountId(), code, Ids.inAddress(id), form)
                 .map(done -> RestResponse.<TemplateInstance>seeOther(
                         URI.create("/organisations/" + code + "/imports/" + id)))
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> desks.verifying(code, Me.named(frame))
-                        .chain(desk -> read.forMapping(desk, id(id), form))
-                        .map(page -> again(ImportPages.import_mapping(page, refused.problems()))));
+                        .chain(desk -> read.forMapping(desk, Ids.inAddress(id), form))
+                        .map(page -> FormAnswer.again(ImportPages.import_mapping(page, refused.problems()))));
     }
 
     @POST
@@ -127,11 +127,11 @@ class ImportResource {
                         () -> confirm.by(
                                         Me.named(frame).accountId(),
                                         code,
-                                        id(id),
+                                        Ids.inAddress(id),
                                         Ids.parse(trial).orElse(0L).intValue(),
                                         Me.key(token, "confirm", id))
-                                .call(() -> work.begin(id(id))))
-                .map(ImportResource::goOn)
+                                .call(() -> work.begin(Ids.inAddress(id))))
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> trialAgain(code, id, token, refused.problems()));
     }
@@ -146,9 +146,10 @@ class ImportResource {
         return secondFactor
                 .fresh(
                         frame.viewer(),
-                        () -> confirm.undo(Me.named(frame).accountId(), code, id(id), Me.key(token, "undo", id))
-                                .call(() -> work.begin(id(id))))
-                .map(ImportResource::goOn)
+                        () -> confirm.undo(
+                                        Me.named(frame).accountId(), code, Ids.inAddress(id), Me.key(token, "undo", id))
+                                .call(() -> work.begin(Ids.inAddress(id))))
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> trialAgain(code, id, token, refused.problems()));
     }
@@ -159,9 +160,10 @@ class ImportResource {
     @Operation(summary = "The rows of a trial that want mending, as a file that can be sent again")
     public Uni<Response> mend(@RestPath String code, @RestPath String id) {
         return desks.verifying(code, Me.named(frame))
-                .chain(desk -> shelf.file(desk.organisationId(), id(id)))
+                .chain(desk -> shelf.file(desk.organisationId(), Ids.inAddress(id)))
                 .chain(item -> shelf.tried(item.id()).onItem().ifNull().failWith(NotFound::new))
-                .chain(mapping -> shelf.lines(id(id), List.of(Result.LOOK, Result.UNREADABLE), 0, StaffFile.MOST_ROWS)
+                .chain(mapping -> shelf.lines(
+                                Ids.inAddress(id), List.of(Result.LOOK, Result.UNREADABLE), 0, StaffFile.MOST_ROWS)
                         .map(lines -> mended(mapping, lines)));
     }
 
@@ -174,7 +176,8 @@ class ImportResource {
 
     private Uni<RestResponse<TemplateInstance>> trialAgain(
             String code, String id, String token, List<Problem> problems) {
-        return page(code, id(id), null, null, token).map(page -> again(ImportPages.import_trial(page, problems)));
+        return page(code, Ids.inAddress(id), null, null, token)
+                .map(page -> FormAnswer.again(ImportPages.import_trial(page, problems)));
     }
 
     private Uni<TrialPage> page(String code, long importId, String show, String after, String token) {
@@ -211,19 +214,5 @@ class ImportResource {
         return show.equals("all")
                 ? Arrays.asList(Result.values())
                 : List.of(Result.at(show).orElseThrow(() -> new Refusal("show", "There is no such list.")));
-    }
-
-    private static RestResponse<TemplateInstance> goOn(Once.Outcome outcome) {
-        return RestResponse.seeOther(URI.create(outcome.location()));
-    }
-
-    private static RestResponse<TemplateInstance> again(TemplateInstance page) {
-        return ResponseBuilder.<TemplateInstance>create(ImportsResource.UNPROCESSABLE)
-                .entity(page)
-                .build();
-    }
-
-    private static long id(String text) {
-        return Ids.parse(text).orElseThrow(NotFound::new);
     }
 }

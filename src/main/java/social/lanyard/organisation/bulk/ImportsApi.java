@@ -29,7 +29,6 @@ import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.PageFrame;
 
@@ -111,7 +110,7 @@ class ImportsApi {
     @Operation(summary = "A staff file, how far it is and what came of it")
     public Uni<ImportJson.File> one(@RestPath String code, @RestPath String id) {
         return desks.verifying(code, Me.named(frame))
-                .chain(desk -> shelf.file(desk.organisationId(), id(id)))
+                .chain(desk -> shelf.file(desk.organisationId(), Ids.inAddress(id)))
                 .map(ImportJson.File::of);
     }
 
@@ -120,7 +119,7 @@ class ImportsApi {
     @Operation(summary = "The columns of a staff file, with what each was last time or most likely is")
     public Uni<List<ImportJson.Column>> columns(@RestPath String code, @RestPath String id) {
         return desks.verifying(code, Me.named(frame))
-                .chain(desk -> read.forMapping(desk, id(id), null))
+                .chain(desk -> read.forMapping(desk, Ids.inAddress(id), null))
                 .map(page -> page.reading().columns().stream()
                         .map(ImportJson.Column::of)
                         .toList());
@@ -136,7 +135,7 @@ class ImportsApi {
         if (body == null) {
             throw new Refusal("column", "Send which column is what.");
         }
-        return tryFile.of(me(), code, id(id), body.form()).chain(() -> one(code, id));
+        return tryFile.of(me(), code, Ids.inAddress(id), body.form()).chain(() -> one(code, id));
     }
 
     @GET
@@ -152,7 +151,7 @@ class ImportsApi {
                 ? Arrays.asList(Result.values())
                 : List.of(Result.at(show).orElseThrow(() -> new Refusal("show", "There is no such list.")));
         return desks.verifying(code, Me.named(frame))
-                .chain(desk -> shelf.file(desk.organisationId(), id(id)))
+                .chain(desk -> shelf.file(desk.organisationId(), Ids.inAddress(id)))
                 .chain(item -> shelf.lines(item.id(), results, after == null ? 0 : after, ImportShelf.ROWS))
                 .map(lines -> lines.stream()
                         .limit(ImportShelf.ROWS)
@@ -174,8 +173,8 @@ class ImportsApi {
             @HeaderParam("Idempotency-Key") String key) {
         int trial = body == null || body.trial() == null ? 0 : body.trial();
         return secondFactor
-                .fresh(frame.viewer(), () -> confirm.by(me(), code, id(id), trial, key))
-                .call(() -> work.begin(id(id)))
+                .fresh(frame.viewer(), () -> confirm.by(me(), code, Ids.inAddress(id), trial, key))
+                .call(() -> work.begin(Ids.inAddress(id)))
                 .chain(() -> one(code, id));
     }
 
@@ -187,16 +186,12 @@ class ImportsApi {
     public Uni<ImportJson.File> undo(
             @RestPath String code, @RestPath String id, @HeaderParam("Idempotency-Key") String key) {
         return secondFactor
-                .fresh(frame.viewer(), () -> confirm.undo(me(), code, id(id), key))
-                .call(() -> work.begin(id(id)))
+                .fresh(frame.viewer(), () -> confirm.undo(me(), code, Ids.inAddress(id), key))
+                .call(() -> work.begin(Ids.inAddress(id)))
                 .chain(() -> one(code, id));
     }
 
     private long me() {
         return Me.named(frame).accountId();
-    }
-
-    private static long id(String text) {
-        return Ids.parse(text).orElseThrow(NotFound::new);
     }
 }

@@ -10,13 +10,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
@@ -24,6 +22,7 @@ import social.lanyard.organisation.bulk.ImportPages.FilesPage;
 import social.lanyard.support.Ids;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 
@@ -33,8 +32,6 @@ import social.lanyard.web.PageFrame;
 @Produces(MediaType.TEXT_HTML)
 @Cancellable(false)
 class ImportsResource {
-    static final int UNPROCESSABLE = 422;
-
     private final PageFrame frame;
     private final Desks desks;
     private final ImportShelf shelf;
@@ -70,16 +67,13 @@ class ImportsResource {
                         Me.key(form.token(), "import", ""),
                         file.uploadedFile(),
                         file.fileName()))
-                .map(outcome -> RestResponse.<TemplateInstance>seeOther(URI.create(outcome.location())))
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(code, form.token(), refused.problems()));
     }
 
     private Uni<RestResponse<TemplateInstance>> again(String code, String token, List<Problem> problems) {
-        return page(code, null, token)
-                .map(page -> ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
-                        .entity(ImportPages.imports(page, problems))
-                        .build());
+        return page(code, null, token).map(page -> FormAnswer.again(ImportPages.imports(page, problems)));
     }
 
     private Uni<FilesPage> page(String code, String after, String token) {

@@ -16,8 +16,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.ending.EndingPages.OwnEnding;
+import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -49,16 +51,16 @@ class AnswerResource {
     public Uni<RestResponse<TemplateInstance>> answer(
             @RestPath String id, @RestForm String token, @RestForm String answer) {
         String typed = answer == null ? "" : answer;
-        return object.answer(me(), Places.id(id), Me.key(token, "answer", id), typed)
-                .map(Places::goOn)
+        return object.answer(me(), Ids.inAddress(id), Me.key(token, "answer", id), typed)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
-                .recoverWithUni(refused ->
-                        page(id, token, typed).map(page -> Places.again(EndingPages.answer(page, refused.problems()))));
+                .recoverWithUni(refused -> page(id, token, typed)
+                        .map(page -> FormAnswer.again(EndingPages.answer(page, refused.problems()))));
     }
 
     private Uni<OwnEnding> page(String id, String token, String typed) {
         return objections
-                .oneFor(me(), Places.id(id))
+                .oneFor(me(), Ids.inAddress(id))
                 .onItem()
                 .ifNull()
                 .failWith(NotFound::new)

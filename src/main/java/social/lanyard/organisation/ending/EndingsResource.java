@@ -21,9 +21,11 @@ import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.ending.EndingPages.DeskEnding;
 import social.lanyard.organisation.ending.EndingPages.DeskList;
+import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 
@@ -79,8 +81,8 @@ class EndingsResource {
         return secondFactor
                 .fresh(
                         frame.viewer(),
-                        () -> decide.asAdmin(me(), code, Places.id(id), Me.key(form.token(), "second", id), form))
-                .map(Places::goOn)
+                        () -> decide.asAdmin(me(), code, Ids.inAddress(id), Me.key(form.token(), "second", id), form))
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(code, id, form, refused.problems()));
     }
@@ -90,18 +92,18 @@ class EndingsResource {
     @Operation(summary = "Take back an ending that one proposed")
     public Uni<RestResponse<TemplateInstance>> takeBack(
             @RestPath String code, @RestPath String id, @RestForm String token) {
-        return decide.takeBack(me(), code, Places.id(id), Me.key(token, "back", id))
-                .map(Places::goOn);
+        return decide.takeBack(me(), code, Ids.inAddress(id), Me.key(token, "back", id))
+                .map(FormAnswer::goOn);
     }
 
     private Uni<RestResponse<TemplateInstance>> again(
             String code, String id, DecisionOnEnding form, List<Problem> problems) {
-        return page(code, id, form).map(page -> Places.again(EndingPages.ending(page, problems)));
+        return page(code, id, form).map(page -> FormAnswer.again(EndingPages.ending(page, problems)));
     }
 
     private Uni<DeskEnding> page(String code, String id, DecisionOnEnding form) {
         return desks.verifying(code, Me.named(frame))
-                .chain(desk -> endings.one(desk.organisationId(), Places.id(id))
+                .chain(desk -> endings.one(desk.organisationId(), Ids.inAddress(id))
                         .onItem()
                         .ifNull()
                         .failWith(NotFound::new)

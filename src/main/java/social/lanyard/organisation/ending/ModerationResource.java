@@ -19,9 +19,11 @@ import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.ending.EndingPages.ModeratorEnding;
 import social.lanyard.organisation.ending.EndingPages.ModeratorList;
+import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -86,18 +88,18 @@ class ModerationResource {
         return secondFactor
                 .fresh(
                         frame.viewer(),
-                        () -> decide.asModerator(me(), Places.id(id), Me.key(form.token(), "second", id), form))
-                .map(Places::goOn)
+                        () -> decide.asModerator(me(), Ids.inAddress(id), Me.key(form.token(), "second", id), form))
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(id, form, refused.problems()));
     }
 
     private Uni<RestResponse<TemplateInstance>> again(String id, DecisionOnEnding form, List<Problem> problems) {
-        return page(id, form).map(page -> Places.again(EndingPages.moderated(page, problems)));
+        return page(id, form).map(page -> FormAnswer.again(EndingPages.moderated(page, problems)));
     }
 
     private Uni<ModeratorEnding> page(String id, DecisionOnEnding form) {
-        return endings.oneForModerator(me(), Places.id(id))
+        return endings.oneForModerator(me(), Ids.inAddress(id))
                 .onItem()
                 .ifNull()
                 .failWith(NotFound::new)

@@ -17,8 +17,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.ending.EndingPages.OwnEnding;
+import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 
@@ -49,16 +51,16 @@ class ObjectionResource {
     public Uni<RestResponse<TemplateInstance>> object(
             @RestPath String id, @RestForm String token, @RestForm String words) {
         String typed = words == null ? "" : words;
-        return object.by(me(), Places.id(id), Me.key(token, "object", id), typed)
-                .map(Places::goOn)
+        return object.by(me(), Ids.inAddress(id), Me.key(token, "object", id), typed)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> page(id, token, typed, false)
-                        .map(page -> Places.again(EndingPages.objection(page, refused.problems()))));
+                        .map(page -> FormAnswer.again(EndingPages.objection(page, refused.problems()))));
     }
 
     private Uni<OwnEnding> page(String id, String token, String typed, boolean done) {
         return objections
-                .ownOf(me(), Places.id(id))
+                .ownOf(me(), Ids.inAddress(id))
                 .onItem()
                 .ifNull()
                 .failWith(NotFound::new)

@@ -2,17 +2,12 @@ package social.lanyard.organisation.life;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.net.URI;
 import java.util.List;
-import org.jboss.resteasy.reactive.RestResponse;
 import social.lanyard.organisation.Desk;
 import social.lanyard.support.Problem;
-import social.lanyard.web.Once;
 
 @CheckedTemplate(basePath = "organisation")
 final class LifePages {
-    private static final int UNPROCESSABLE = 422;
-
     private LifePages() {}
 
     static native TemplateInstance renew(RenewPage page, List<Problem> problems);
@@ -49,14 +44,4 @@ final class LifePages {
      * @param saved just now
      */
     record SettingsPage(Desk desk, SettingsForm form, boolean saved) {}
-
-    static RestResponse<TemplateInstance> goOn(Once.Outcome outcome) {
-        return RestResponse.seeOther(URI.create(outcome.location()));
-    }
-
-    static RestResponse<TemplateInstance> again(TemplateInstance page) {
-        return RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
-                .entity(page)
-                .build();
-    }
 }

@@ -13,7 +13,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Me;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.web.PageFrame;
 
 /** A member's own wish for renewal, as data. */
@@ -37,7 +36,6 @@ class MyRenewalApi {
             summary = "Ask for the renewal of one of my statements",
             description = "In its last 30 days, or after it lapsed. Asking twice changes nothing.")
     public Uni<Void> ask(@RestPath String id) {
-        return ask.of(Me.named(frame).accountId(), Ids.parse(id).orElseThrow(NotFound::new), null)
-                .replaceWithVoid();
+        return ask.of(Me.named(frame).accountId(), Ids.inAddress(id), null).replaceWithVoid();
     }
 }

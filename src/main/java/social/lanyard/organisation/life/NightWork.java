@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
 import social.lanyard.organisation.FacetState;
@@ -58,7 +59,7 @@ class NightWork {
         });
     }
 
-    /** How many reminders went into the outbox; 0 where the work of this night is done already or being done elsewhere. */
+    /** How many statements were told of; 0 where the work of this night is done already or being done elsewhere. */
     Uni<Integer> work() {
         LocalDate night = night(clock.instant());
         return pool.preparedQuery("select 1 from night where night = $1")
@@ -98,21 +99,34 @@ class NightWork {
                                 "select pg_try_advisory_xact_lock(" + LOCK + ")", Boolean.class)
                         .getSingleResult())
                 .chain(mine -> mine
-                        ? claim().call(this::send).map(List::size)
+                        ? claim().call(this::send).map(NightWork::statements)
                         : Uni.createFrom().item(-1));
     }
 
-    /** A mail about a statement, before it is sent. */
-    private record Due(long facetId, int days) {}
+    private static int statements(List<Due> mails) {
+        return mails.stream().mapToInt(mail -> mail.facetIds().size()).sum();
+    }
+
+    /** A mail about what one organisation says about one person and what lapses at one moment, before it is sent. */
+    private record Due(List<Long> facetIds, int days) {
+        static Due of(Object[] row) {
+            return new Due(
+                    Arrays.stream(((String) row[0]).split(" "))
+                            .map(Long::valueOf)
+                            .toList(),
+                    ((Number) row[1]).intValue());
+        }
+    }
 
     /** The rows of reminders are what keeps a mail from being sent twice, whoever works. */
     private Uni<List<Due>> claim() {
         OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
+                                with told as (
                                 insert into facet_reminder (facet_id, days, sent_at)
                                 select due.id, due.days, :now
-                                  from (select f.id, f.accepted_at, f.valid_until,
+                                  from (select f.id, f.account_id, f.accepted_at, f.valid_until,
                                                case when f.valid_until <= :last then 3
                                                     when f.valid_until <= :second then 14 else 30 end as days
                                           from facet f join account a on a.id = f.account_id
@@ -120,11 +134,14 @@ class NightWork {
                                            and f.valid_until > :now and f.valid_until <= :first
                                            and a.closed_at is null and a.display_name = f.display_name) due
                                  where due.accepted_at < due.valid_until - make_interval(hours => due.days * 24)
-                                   and not exists (select 1 from facet_reminder told
-                                                    where told.facet_id = due.id and told.days <= due.days)
-                                 order by due.valid_until, due.id limit :batch
+                                   and not exists (select 1 from facet_reminder earlier
+                                                    where earlier.facet_id = due.id and earlier.days <= due.days)
+                                 order by due.valid_until, due.account_id, due.id limit :batch
                                 on conflict do nothing
-                                returning facet_id, cast(days as integer)
+                                returning facet_id, days)
+                                select string_agg(cast(f.id as text), ' ' order by f.id), cast(told.days as integer)
+                                  from told join facet f on f.id = told.facet_id
+                                 group by f.account_id, f.organisation_id, f.valid_until, told.days
                                 """, Object[].class)
                         .setParameter("now", now)
                         .setParameter("last", now.plusDays(LAST))
@@ -132,9 +149,7 @@ class NightWork {
                         .setParameter("first", now.plus(FacetState.LAST_DAYS))
                         .setParameter("batch", BATCH)
                         .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new Due(((Number) row[0]).longValue(), ((Number) row[1]).intValue()))
-                        .toList());
+                .map(rows -> rows.stream().map(Due::of).toList());
     }
 
     private Uni<Void> send(List<Due> due) {
@@ -142,7 +157,7 @@ class NightWork {
                 .iterable(due)
                 .onItem()
                 .transformToUniAndConcatenate(
-                        one -> outbox.add(ReminderMail.KIND, ReminderMail.about(one.facetId(), one.days()))
+                        one -> outbox.add(ReminderMail.KIND, ReminderMail.about(one.facetIds(), one.days()))
                                 .replaceWith(one))
                 .collect()
                 .asList()

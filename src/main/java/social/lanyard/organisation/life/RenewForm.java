@@ -12,7 +12,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import social.lanyard.organisation.Method;
 import social.lanyard.organisation.Typed;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 
 /** Which statements a verifier renews, and what they looked at today. */
 public class RenewForm {
@@ -84,10 +83,7 @@ public class RenewForm {
     /** The chosen ones, each once. */
     List<Long> ids() {
         List<String> given = id == null ? List.of() : id;
-        return given.stream()
-                .map(text -> Ids.parse(text).orElseThrow(NotFound::new))
-                .distinct()
-                .toList();
+        return given.stream().map(text -> Ids.inAddress(text)).distinct().toList();
     }
 
     /**

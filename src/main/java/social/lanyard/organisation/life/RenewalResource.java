@@ -22,6 +22,7 @@ import social.lanyard.organisation.life.LifePages.RenewPage;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -60,13 +61,13 @@ class RenewalResource {
         Viewer me = Me.named(frame);
         return secondFactor
                 .fresh(me, () -> renew.by(me.accountId(), code, Me.key(form.token(), "renew", ""), form))
-                .map(LifePages::goOn)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(code, form, refused.problems()));
     }
 
     private Uni<RestResponse<TemplateInstance>> again(String code, RenewForm form, List<Problem> problems) {
-        return page(code, form).map(page -> LifePages.again(LifePages.renew(page, problems)));
+        return page(code, form).map(page -> FormAnswer.again(LifePages.renew(page, problems)));
     }
 
     private Uni<RenewPage> page(String code, RenewForm form) {

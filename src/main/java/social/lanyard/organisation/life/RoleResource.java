@@ -26,6 +26,7 @@ import social.lanyard.organisation.life.LifePages.RolePage;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 
@@ -55,7 +56,7 @@ class RoleResource {
     @Operation(summary = "End what my new role touches, and ask for the new words")
     public Uni<RestResponse<TemplateInstance>> change(@BeanParam RoleForm form) {
         return change.of(Me.named(frame).accountId(), Me.key(form.token(), "role", ""), form)
-                .map(LifePages::goOn)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(form, refused.problems()))
                 .onFailure(Conflict.class)
@@ -63,7 +64,7 @@ class RoleResource {
     }
 
     private Uni<RestResponse<TemplateInstance>> again(RoleForm form, List<Problem> problems) {
-        return page(form).map(page -> LifePages.again(LifePages.role(page, problems)));
+        return page(form).map(page -> FormAnswer.again(LifePages.role(page, problems)));
     }
 
     private Uni<RolePage> page(RoleForm form) {

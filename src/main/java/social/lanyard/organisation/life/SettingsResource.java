@@ -20,6 +20,7 @@ import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.life.LifePages.SettingsPage;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -58,10 +59,10 @@ class SettingsResource {
         Viewer me = Me.named(frame);
         return secondFactor
                 .fresh(me, () -> lives.by(me.accountId(), code, Me.key(form.token(), "lives", ""), form))
-                .map(LifePages::goOn)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> desks.administering(code, Me.named(frame))
-                        .map(desk -> LifePages.again(
+                        .map(desk -> FormAnswer.again(
                                 LifePages.settings(new SettingsPage(desk, form, false), refused.problems()))));
     }
 }

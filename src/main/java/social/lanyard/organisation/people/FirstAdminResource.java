@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -21,6 +20,7 @@ import social.lanyard.organisation.people.PeoplePages.FirstAdminPage;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -31,8 +31,6 @@ import social.lanyard.web.Viewer;
 @Produces(MediaType.TEXT_HTML)
 @Cancellable(false)
 class FirstAdminResource {
-    private static final int UNPROCESSABLE = 422;
-
     private final PageFrame frame;
     private final OrganisationList organisations;
     private final InviteFirstAdmin invite;
@@ -59,12 +57,10 @@ class FirstAdminResource {
         Viewer me = Me.named(frame);
         return secondFactor
                 .fresh(me, () -> invite.by(me.accountId(), code, email, Me.key(token, "first-admin", code)))
-                .map(outcome -> RestResponse.<TemplateInstance>seeOther(URI.create(outcome.location())))
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
-                .recoverWithUni(refused -> page(code, token, email, refused.problems())
-                        .map(page -> RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
-                                .entity(page)
-                                .build()));
+                .recoverWithUni(
+                        refused -> page(code, token, email, refused.problems()).map(page -> FormAnswer.again(page)));
     }
 
     private Uni<TemplateInstance> page(String code, String token, String email, List<Problem> problems) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -17,6 +16,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Me;
 import social.lanyard.support.NotFound;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 
@@ -49,8 +49,7 @@ class InvitationResource {
     @POST
     @Authenticated
     @Operation(summary = "Accept an invitation to an organisation")
-    public Uni<RestResponse<Void>> accept(@RestPath String token, @RestForm("token") String formToken) {
-        return accept.by(Me.named(frame).accountId(), token, formToken)
-                .map(outcome -> RestResponse.seeOther(URI.create(outcome.location())));
+    public Uni<RestResponse<TemplateInstance>> accept(@RestPath String token, @RestForm("token") String formToken) {
+        return accept.by(Me.named(frame).accountId(), token, formToken).map(FormAnswer::goOn);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -17,6 +16,7 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Me;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -27,8 +27,6 @@ import social.lanyard.web.Viewer;
 @Produces(MediaType.TEXT_HTML)
 @Cancellable(false)
 class NewOrganisationResource {
-    private static final int UNPROCESSABLE = 422;
-
     private final PageFrame frame;
     private final CreateOrganisation create;
     private final SecondFactor secondFactor;
@@ -53,10 +51,8 @@ class NewOrganisationResource {
         Viewer me = Me.named(frame);
         return secondFactor
                 .fresh(me, () -> create.by(me.accountId(), form.token(), form))
-                .map(outcome -> RestResponse.<TemplateInstance>seeOther(URI.create(outcome.location())))
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
-                .recoverWithItem(refused -> RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
-                        .entity(PeoplePages.create(form, refused.problems()))
-                        .build());
+                .recoverWithItem(refused -> FormAnswer.again(PeoplePages.create(form, refused.problems())));
     }
 }

@@ -26,6 +26,7 @@ import social.lanyard.organisation.Me;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
 
@@ -62,7 +63,7 @@ class PageResource {
         return desks.administering(code, viewer)
                 .chain(desk -> Uni.createFrom()
                         .deferred(() -> edit.text(viewer.accountId(), code, Me.key(form.token(), "page", ""), form))
-                        .map(outcome -> RestResponse.<TemplateInstance>seeOther(URI.create(outcome.location())))
+                        .map(FormAnswer::goOn)
                         .onFailure(Refusal.class)
                         .recoverWithUni(refused -> again(desk, form, 422, refused.problems()))
                         .onFailure(Conflict.class)
@@ -92,9 +93,8 @@ class PageResource {
                                 URI.create("/organisations/" + desk.code() + "/page?done=picture")))
                         .onFailure(Refusal.class)
                         .recoverWithUni(refused -> edit.form(desk.organisationId())
-                                .map(page -> ResponseBuilder.<TemplateInstance>create(422)
-                                        .entity(PeoplePages.page(desk, page, false, beside(form, refused)))
-                                        .build())));
+                                .map(page ->
+                                        FormAnswer.again(PeoplePages.page(desk, page, false, beside(form, refused))))));
     }
 
     private Uni<Void> taken(Viewer viewer, Desk desk, PortraitForm form) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,9 +22,9 @@ import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.people.PeoplePages.TeamPage;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 
@@ -35,8 +34,6 @@ import social.lanyard.web.PageFrame;
 @Produces(MediaType.TEXT_HTML)
 @Cancellable(false)
 class PeopleResource {
-    private static final int UNPROCESSABLE = 422;
-
     private final PageFrame frame;
     private final Desks desks;
     private final Team team;
@@ -77,7 +74,7 @@ class PeopleResource {
                 .fresh(
                         frame.viewer(),
                         () -> change.of(me(), code, handle, wanted, reason, Me.key(token, "roles", handle)))
-                .map(PeopleResource::goOn)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(
                         page(code, token, handle, wanted, text(reason), ""),
@@ -90,7 +87,7 @@ class PeopleResource {
     @Operation(summary = "Invite people to an organisation by mail")
     public Uni<RestResponse<TemplateInstance>> invite(@RestPath String code, @BeanParam InviteForm form) {
         return invited(code, form)
-                .map(PeopleResource::goOn)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(page(code, form.token(), "", null, "", ""), form, refused.problems()));
     }
@@ -100,9 +97,9 @@ class PeopleResource {
     @Operation(summary = "Take an invitation back")
     public Uni<RestResponse<TemplateInstance>> withdraw(
             @RestPath String code, @RestPath String id, @RestForm String token) {
-        long invitation = Ids.parse(id).orElseThrow(NotFound::new);
+        long invitation = Ids.inAddress(id);
         return invite.cancel(me(), code, invitation, Me.key(token, "withdraw", id))
-                .map(PeopleResource::goOn);
+                .map(FormAnswer::goOn);
     }
 
     /** An invitation that brings a role gives power over others' statements; one of staff gives none. */
@@ -112,9 +109,7 @@ class PeopleResource {
     }
 
     private Uni<RestResponse<TemplateInstance>> again(Uni<TeamPage> page, InviteForm form, List<Problem> problems) {
-        return page.map(team -> RestResponse.ResponseBuilder.<TemplateInstance>create(UNPROCESSABLE)
-                .entity(PeoplePages.people(team, form, problems))
-                .build());
+        return page.map(team -> FormAnswer.again(PeoplePages.people(team, form, problems)));
     }
 
     private Uni<TeamPage> page(
@@ -127,10 +122,6 @@ class PeopleResource {
                                                 .map(spoken -> new TeamPage(
                                                         desk, members, invited, changes, spoken, token, editing, edited,
                                                         reason, done))))));
-    }
-
-    private static RestResponse<TemplateInstance> goOn(Once.Outcome outcome) {
-        return RestResponse.seeOther(URI.create(outcome.location()));
     }
 
     private static String text(String typed) {

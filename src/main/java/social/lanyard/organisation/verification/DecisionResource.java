@@ -19,8 +19,10 @@ import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.verification.VerificationPages.Beside;
 import social.lanyard.organisation.verification.VerificationPages.DecisionPage;
+import social.lanyard.support.Ids;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 
@@ -58,7 +60,7 @@ class DecisionResource {
     @GET
     @Operation(summary = "A request to decide on")
     public Uni<TemplateInstance> read(@RestPath String code, @RestPath String id) {
-        return read.forVerifier(me(), code, Pages.id(id), null)
+        return read.forVerifier(me(), code, Ids.inAddress(id), null)
                 .chain(asked -> beside(asked)
                         .map(beside -> VerificationPages.decision(
                                 asked,
@@ -72,11 +74,11 @@ class DecisionResource {
     public Uni<RestResponse<TemplateInstance>> decide(
             @RestPath String code, @RestPath String id, @BeanParam DecisionForm form) {
         return secondFactor
-                .fresh(frame.viewer(), () -> decide.by(me(), code, Pages.id(id), form.token(), form))
-                .map(Pages::goOn)
+                .fresh(frame.viewer(), () -> decide.by(me(), code, Ids.inAddress(id), form.token(), form))
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(
-                        refused -> filled(code, id, form, refused.problems()).map(Pages::again));
+                        refused -> filled(code, id, form, refused.problems()).map(FormAnswer::again));
     }
 
     @POST
@@ -90,7 +92,7 @@ class DecisionResource {
     }
 
     private Uni<TemplateInstance> filled(String code, String id, DecisionForm form, List<Problem> problems) {
-        return read.forVerifier(me(), code, Pages.id(id), form)
+        return read.forVerifier(me(), code, Ids.inAddress(id), form)
                 .chain(asked -> beside(asked)
                         .invoke(beside -> form.take(beside.words()))
                         .map(beside -> VerificationPages.decision(asked, beside, form, problems)));

@@ -22,6 +22,7 @@ import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.ending.EndFacets;
 import social.lanyard.support.Cursor;
+import social.lanyard.support.Ids;
 import social.lanyard.web.PageFrame;
 
 /** An organisation's desk as data, for its admins and verifiers alone. */
@@ -96,7 +97,7 @@ class DeskApi {
         return decide.by(
                         Me.named(frame).accountId(),
                         code,
-                        Pages.id(id),
+                        Ids.inAddress(id),
                         key,
                         VerificationApi.given(body).form())
                 .replaceWithVoid();
@@ -115,7 +116,7 @@ class DeskApi {
             @HeaderParam("Idempotency-Key") String key) {
         secondFactor.requireFresh(frame.viewer());
         String reason = VerificationApi.given(body).reason();
-        return end.by(Me.named(frame).accountId(), code, Pages.id(id), key, reason == null ? "" : reason)
+        return end.by(Me.named(frame).accountId(), code, Ids.inAddress(id), key, reason == null ? "" : reason)
                 .map(outcome -> new JsonObject(outcome.body()).mapTo(EndFacets.Outcome.class));
     }
 }

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import social.lanyard.support.Ids;
 
 /** How we know, as data, for anybody. */
 @Path("/api/lanyard/v1/accounts/{id}/facets")
@@ -58,7 +59,7 @@ class KnownApi {
     @APIResponse(responseCode = "304", description = "As it was under this ETag")
     @APIResponse(responseCode = "404", description = "No open account has this id")
     public Uni<Response> facets(@RestPath String id, @RestHeader(HttpHeaders.IF_NONE_MATCH) String held) {
-        return known.about(Pages.id(id)).map(page -> answer(written(FacetJson.Known.of(page)), held));
+        return known.about(Ids.inAddress(id)).map(page -> answer(written(FacetJson.Known.of(page)), held));
     }
 
     private static Response answer(byte[] facets, String held) {

@@ -17,8 +17,10 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.identity.SecondFactor;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.verification.VerificationPages.Beside;
+import social.lanyard.support.Ids;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -44,7 +46,7 @@ class LoneAdminResource {
     @GET
     @Operation(summary = "The request of an organisation's only admin")
     public Uni<TemplateInstance> read(@RestPath String id) {
-        return read.forModerator(me(), Pages.id(id))
+        return read.forModerator(me(), Ids.inAddress(id))
                 .map(asked -> VerificationPages.decision(
                         asked,
                         Beside.NOTHING,
@@ -56,15 +58,15 @@ class LoneAdminResource {
     @Operation(summary = "Confirm an organisation's only admin, ask for more, or decline")
     public Uni<RestResponse<TemplateInstance>> decide(@RestPath String id, @BeanParam DecisionForm form) {
         return secondFactor
-                .fresh(frame.viewer(), () -> decide.byModerator(me(), Pages.id(id), form.token(), form))
-                .map(Pages::goOn)
+                .fresh(frame.viewer(), () -> decide.byModerator(me(), Ids.inAddress(id), form.token(), form))
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(id, form, refused.problems()));
     }
 
     private Uni<RestResponse<TemplateInstance>> again(String id, DecisionForm form, List<Problem> problems) {
-        return read.forModerator(me(), Pages.id(id))
-                .map(asked -> Pages.again(VerificationPages.decision(asked, Beside.NOTHING, form, problems)));
+        return read.forModerator(me(), Ids.inAddress(id))
+                .map(asked -> FormAnswer.again(VerificationPages.decision(asked, Beside.NOTHING, form, problems)));
     }
 
     private long me() {

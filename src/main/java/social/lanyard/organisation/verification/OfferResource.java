@@ -17,9 +17,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.verification.Journey.Offer;
+import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 
@@ -60,18 +62,18 @@ class OfferResource {
     @POST
     @Operation(summary = "Accept a statement, ask for a change, or decline it")
     public Uni<RestResponse<TemplateInstance>> answer(@RestPath String id, @BeanParam AnswerForm form) {
-        return answer.by(Me.named(frame).accountId(), Pages.id(id), form.token(), form)
-                .map(Pages::goOn)
+        return answer.by(Me.named(frame).accountId(), Ids.inAddress(id), form.token(), form)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(id, form, refused.problems()));
     }
 
     private Uni<RestResponse<TemplateInstance>> again(String id, AnswerForm form, List<Problem> problems) {
-        return offer(id).map(offer -> Pages.again(VerificationPages.offer(offer, form, problems)));
+        return offer(id).map(offer -> FormAnswer.again(VerificationPages.offer(offer, form, problems)));
     }
 
     private Uni<Offer> offer(String id) {
-        long wanted = Pages.id(id);
+        long wanted = Ids.inAddress(id);
         return journey.offers(Me.named(frame).accountId())
                 .map(offers -> offers.stream()
                         .filter(offer -> offer.id() == wanted)

@@ -19,6 +19,7 @@ import social.lanyard.organisation.Me;
 import social.lanyard.organisation.verification.VerificationPages.RequestPage;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -63,13 +64,13 @@ class RequestResource {
     @Operation(summary = "Ask an organisation to confirm me")
     public Uni<RestResponse<TemplateInstance>> send(@BeanParam RequestForm form) {
         return send.from(Me.named(frame).accountId(), form.token(), form)
-                .map(Pages::goOn)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(form, refused.problems()));
     }
 
     private Uni<RestResponse<TemplateInstance>> again(RequestForm form, List<Problem> problems) {
-        return page().map(my -> Pages.again(VerificationPages.request(my, form, problems)));
+        return page().map(my -> FormAnswer.again(VerificationPages.request(my, form, problems)));
     }
 
     private Uni<RequestPage> page() {

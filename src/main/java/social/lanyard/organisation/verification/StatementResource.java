@@ -19,9 +19,11 @@ import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.ending.Endings;
 import social.lanyard.organisation.verification.VerificationPages.StatementPage;
+import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -63,20 +65,21 @@ class StatementResource {
         String typed = reason == null ? "" : reason;
         Viewer me = Me.named(frame);
         return secondFactor
-                .fresh(me, () -> end.by(me.accountId(), code, Pages.id(id), Me.key(token, "end", id), typed))
-                .map(Pages::goOn)
+                .fresh(me, () -> end.by(me.accountId(), code, Ids.inAddress(id), Me.key(token, "end", id), typed))
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(code, id, token, typed, refused.problems()));
     }
 
     private Uni<RestResponse<TemplateInstance>> again(
             String code, String id, String token, String typed, List<Problem> problems) {
-        return page(code, id, token).map(about -> Pages.again(VerificationPages.statement(about, typed, problems)));
+        return page(code, id, token)
+                .map(about -> FormAnswer.again(VerificationPages.statement(about, typed, problems)));
     }
 
     private Uni<StatementPage> page(String code, String id, String token) {
         Viewer me = Me.named(frame);
-        long facetId = Pages.id(id);
+        long facetId = Ids.inAddress(id);
         return desks.verifying(code, me)
                 .chain(desk -> queue.one(desk.organisationId(), facetId)
                         .onItem()

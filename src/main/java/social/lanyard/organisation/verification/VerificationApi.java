@@ -19,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.FacetStories;
 import social.lanyard.organisation.Me;
+import social.lanyard.support.Ids;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.PageFrame;
 
@@ -78,7 +79,7 @@ class VerificationApi {
     @Path("requests/{id}")
     @Operation(summary = "Take one of my requests back")
     public Uni<Void> withdraw(@RestPath String id) {
-        return change.withdraw(me(), Pages.id(id), null).replaceWithVoid();
+        return change.withdraw(me(), Ids.inAddress(id), null).replaceWithVoid();
     }
 
     @POST
@@ -87,7 +88,7 @@ class VerificationApi {
             summary = "Ask for another person to look at my declined request",
             description = "`reason` is read by whoever looks next, who is never the one who declined.")
     public Uni<Void> another(@RestPath String id, RequestJson.Reason body, @HeaderParam("Idempotency-Key") String key) {
-        return another.by(me(), Pages.id(id), key, given(body).reason()).replaceWithVoid();
+        return another.by(me(), Ids.inAddress(id), key, given(body).reason()).replaceWithVoid();
     }
 
     @GET
@@ -122,28 +123,28 @@ class VerificationApi {
             @RestPath String id, RequestJson.Acceptance body, @HeaderParam("Idempotency-Key") String key) {
         boolean show = given(body).show() == null || body.show();
         boolean number = body.showNumber() != null && body.showNumber();
-        return answer.acceptOne(me(), Pages.id(id), show, number, key).replaceWithVoid();
+        return answer.acceptOne(me(), Ids.inAddress(id), show, number, key).replaceWithVoid();
     }
 
     @POST
     @Path("facets/{id}/hiding")
     @Operation(summary = "Hide one of my statements")
     public Uni<Void> hide(@RestPath String id) {
-        return change.hide(me(), Pages.id(id), null).replaceWithVoid();
+        return change.hide(me(), Ids.inAddress(id), null).replaceWithVoid();
     }
 
     @DELETE
     @Path("facets/{id}/hiding")
     @Operation(summary = "Show one of my statements again")
     public Uni<Void> show(@RestPath String id) {
-        return change.show(me(), Pages.id(id), null).replaceWithVoid();
+        return change.show(me(), Ids.inAddress(id), null).replaceWithVoid();
     }
 
     @DELETE
     @Path("facets/{id}")
     @Operation(summary = "End one of my statements for good")
     public Uni<Void> end(@RestPath String id) {
-        return change.end(me(), Pages.id(id), null).replaceWithVoid();
+        return change.end(me(), Ids.inAddress(id), null).replaceWithVoid();
     }
 
     static <T> T given(T body) {

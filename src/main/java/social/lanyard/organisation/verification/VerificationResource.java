@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -23,8 +22,10 @@ import social.lanyard.organisation.FacetStory;
 import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.verification.VerificationPages.MyPage;
+import social.lanyard.support.Ids;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -89,36 +90,37 @@ class VerificationResource {
     @POST
     @Path("facets/{id}/hiding")
     @Operation(summary = "Hide one of my statements")
-    public Uni<RestResponse<Void>> hide(@RestPath String id, @RestForm String token) {
-        return done(change.hide(me(), Pages.id(id), Me.key(token, "hide", id)));
+    public Uni<RestResponse<TemplateInstance>> hide(@RestPath String id, @RestForm String token) {
+        return done(change.hide(me(), Ids.inAddress(id), Me.key(token, "hide", id)));
     }
 
     @POST
     @Path("facets/{id}/showing")
     @Operation(summary = "Show one of my statements again")
-    public Uni<RestResponse<Void>> show(@RestPath String id, @RestForm String token) {
-        return done(change.show(me(), Pages.id(id), Me.key(token, "show", id)));
+    public Uni<RestResponse<TemplateInstance>> show(@RestPath String id, @RestForm String token) {
+        return done(change.show(me(), Ids.inAddress(id), Me.key(token, "show", id)));
     }
 
     @POST
     @Path("facets/{id}/number")
     @Operation(summary = "Show or hide the register number of one of my statements")
-    public Uni<RestResponse<Void>> number(@RestPath String id, @RestForm String token, @RestForm boolean shown) {
-        return done(change.showNumber(me(), Pages.id(id), shown, Me.key(token, "number" + shown, id)));
+    public Uni<RestResponse<TemplateInstance>> number(
+            @RestPath String id, @RestForm String token, @RestForm boolean shown) {
+        return done(change.showNumber(me(), Ids.inAddress(id), shown, Me.key(token, "number" + shown, id)));
     }
 
     @POST
     @Path("endings")
     @Operation(summary = "End one of my statements for good")
-    public Uni<RestResponse<Void>> end(@RestForm String id, @RestForm String token) {
-        return done(change.end(me(), Pages.id(id), Me.key(token, "end", id)));
+    public Uni<RestResponse<TemplateInstance>> end(@RestForm String id, @RestForm String token) {
+        return done(change.end(me(), Ids.inAddress(id), Me.key(token, "end", id)));
     }
 
     @POST
     @Path("requests/{id}/withdrawal")
     @Operation(summary = "Take back one of my requests")
-    public Uni<RestResponse<Void>> withdraw(@RestPath String id, @RestForm String token) {
-        return done(change.withdraw(me(), Pages.id(id), Me.key(token, "withdraw", id)));
+    public Uni<RestResponse<TemplateInstance>> withdraw(@RestPath String id, @RestForm String token) {
+        return done(change.withdraw(me(), Ids.inAddress(id), Me.key(token, "withdraw", id)));
     }
 
     @POST
@@ -127,8 +129,8 @@ class VerificationResource {
     public Uni<RestResponse<TemplateInstance>> answer(
             @RestPath String id, @RestForm String token, @RestForm String answer) {
         String typed = answer == null ? "" : answer;
-        return change.answer(me(), Pages.id(id), Me.key(token, "answer", id), typed)
-                .map(Pages::goOn)
+        return change.answer(me(), Ids.inAddress(id), Me.key(token, "answer", id), typed)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(refused, token, id, typed));
     }
@@ -141,19 +143,19 @@ class VerificationResource {
     public Uni<RestResponse<TemplateInstance>> another(
             @RestPath String id, @RestForm String token, @RestForm String why) {
         String typed = why == null ? "" : why;
-        return another.by(me(), Pages.id(id), Me.key(token, "another", id), typed)
-                .map(Pages::goOn)
+        return another.by(me(), Ids.inAddress(id), Me.key(token, "another", id), typed)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(refused, token, id, typed));
     }
 
     private Uni<RestResponse<TemplateInstance>> again(Refusal refused, String token, String id, String typed) {
         List<Problem> problems = refused.problems();
-        return page("", token, id, typed).map(my -> Pages.again(VerificationPages.mine(my, problems)));
+        return page("", token, id, typed).map(my -> FormAnswer.again(VerificationPages.mine(my, problems)));
     }
 
-    private static Uni<RestResponse<Void>> done(Uni<Once.Outcome> outcome) {
-        return outcome.map(once -> RestResponse.seeOther(URI.create(once.location())));
+    private static Uni<RestResponse<TemplateInstance>> done(Uni<Once.Outcome> outcome) {
+        return outcome.map(FormAnswer::goOn);
     }
 
     private long me() {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
@@ -20,8 +19,10 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Me;
 import social.lanyard.organisation.verification.VerificationPages.WordsPage;
+import social.lanyard.support.Ids;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 
@@ -60,7 +61,7 @@ class WordsResource {
     @Operation(summary = "Keep words for decisions")
     public Uni<RestResponse<TemplateInstance>> add(@RestPath String code, @BeanParam WordsForm form) {
         return keep.add(me(), code, form)
-                .map(Pages::goOn)
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(code, "", form, refused.problems()));
     }
@@ -70,8 +71,8 @@ class WordsResource {
     @Operation(summary = "Change words kept for decisions")
     public Uni<RestResponse<TemplateInstance>> change(
             @RestPath String code, @RestPath String id, @BeanParam WordsForm form) {
-        return keep.change(me(), code, Pages.id(id), form, Me.key(form.token(), "words", id))
-                .map(Pages::goOn)
+        return keep.change(me(), code, Ids.inAddress(id), form, Me.key(form.token(), "words", id))
+                .map(FormAnswer::goOn)
                 .onFailure(Refusal.class)
                 .recoverWithUni(refused -> again(code, id, form, refused.problems()));
     }
@@ -79,15 +80,16 @@ class WordsResource {
     @POST
     @Path("{id}/removal")
     @Operation(summary = "Take away words kept for decisions")
-    public Uni<RestResponse<Void>> remove(@RestPath String code, @RestPath String id, @RestForm String token) {
-        return keep.remove(me(), code, Pages.id(id), Me.key(token, "remove", id))
-                .map(once -> RestResponse.seeOther(URI.create(once.location())));
+    public Uni<RestResponse<TemplateInstance>> remove(
+            @RestPath String code, @RestPath String id, @RestForm String token) {
+        return keep.remove(me(), code, Ids.inAddress(id), Me.key(token, "remove", id))
+                .map(FormAnswer::goOn);
     }
 
     private Uni<RestResponse<TemplateInstance>> again(
             String code, String edit, WordsForm form, List<Problem> problems) {
         return page(code, edit, "", form.token())
-                .map(page -> Pages.again(VerificationPages.words(page, form, problems)));
+                .map(page -> FormAnswer.again(VerificationPages.words(page, form, problems)));
     }
 
     private long me() {

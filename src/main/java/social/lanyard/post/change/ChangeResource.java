@@ -22,7 +22,6 @@ import social.lanyard.post.Returned;
 import social.lanyard.post.Writer;
 import social.lanyard.post.draft.OpenDraft;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.web.Once;
 import social.lanyard.web.Viewer;
 
@@ -95,6 +94,6 @@ class ChangeResource {
     }
 
     static long number(String id) {
-        return Ids.parse(id).orElseThrow(NotFound::new);
+        return Ids.inAddress(id);
     }
 }

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 
 /** Where the script of the writing page saves what is typed, while it is typed. It can be sent twice. */
 @Path("/drafts")
@@ -55,7 +54,7 @@ class AutosaveResource {
             @RestHeader(Autosave.ACCOUNT) String account,
             @BeanParam StoryForm form) {
         long me = autosave.account(account);
-        long draft = Ids.parse(id).orElseThrow(NotFound::new);
+        long draft = Ids.inAddress(id);
         return IfMatch.revision(seen)
                 .map(revision -> Uni.createFrom()
                         .item(form::text)

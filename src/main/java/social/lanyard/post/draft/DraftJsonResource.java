@@ -28,7 +28,6 @@ import social.lanyard.post.Published;
 import social.lanyard.post.Writer;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.WebConfig;
 
@@ -223,6 +222,6 @@ class DraftJsonResource {
     }
 
     private static long number(String id) {
-        return Ids.parse(id).orElseThrow(NotFound::new);
+        return Ids.inAddress(id);
     }
 }

@@ -20,7 +20,6 @@ import social.lanyard.post.Writer;
 import social.lanyard.post.picture.TakenPicture;
 import social.lanyard.post.picture.Upload;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.web.Viewer;
 
 /** A picture sent with the form of a story: the words are saved, and the picture is put at their end. */
@@ -49,7 +48,7 @@ class DraftPictureResource {
     public Uni<RestResponse<TemplateInstance>> add(
             @RestPath String id, @BeanParam StoryForm form, @BeanParam Upload upload) {
         Viewer viewer = writer.viewer();
-        long draft = Ids.parse(id).orElseThrow(NotFound::new);
+        long draft = Ids.inAddress(id);
         return answers.kept(
                 viewer,
                 draft,

@@ -26,7 +26,6 @@ import social.lanyard.post.StoryText;
 import social.lanyard.post.Writer;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.text.TextKind;
 import social.lanyard.web.Once;
@@ -238,6 +237,6 @@ class DraftResource {
     }
 
     private static long number(String id) {
-        return Ids.parse(id).orElseThrow(NotFound::new);
+        return Ids.inAddress(id);
     }
 }

@@ -57,9 +57,7 @@ public class DraftShelf {
             if (parts.length != 2 || parts[0].length() > 17) {
                 throw new NotFound();
             }
-            return new Place(
-                    Instant.EPOCH.plus(Ids.parse(parts[0]).orElseThrow(NotFound::new), ChronoUnit.MICROS),
-                    Ids.parse(parts[1]).orElseThrow(NotFound::new));
+            return new Place(Instant.EPOCH.plus(Ids.inAddress(parts[0]), ChronoUnit.MICROS), Ids.inAddress(parts[1]));
         }
     }
 

@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.post.Writer;
 import social.lanyard.post.draft.DraftShelf;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.Viewer;
 
@@ -109,6 +108,6 @@ class ScheduleJsonResource {
     }
 
     private static long number(String id) {
-        return Ids.parse(id).orElseThrow(NotFound::new);
+        return Ids.inAddress(id);
     }
 }

@@ -22,7 +22,6 @@ import social.lanyard.post.Writer;
 import social.lanyard.post.draft.DraftShelf;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.web.Once;
 import social.lanyard.web.Viewer;
@@ -121,6 +120,6 @@ class ScheduleResource {
     }
 
     private static long number(String id) {
-        return Ids.parse(id).orElseThrow(NotFound::new);
+        return Ids.inAddress(id);
     }
 }

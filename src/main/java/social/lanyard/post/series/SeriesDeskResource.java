@@ -26,7 +26,6 @@ import social.lanyard.post.Writer;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.Once;
@@ -239,6 +238,6 @@ class SeriesDeskResource {
     }
 
     static long number(String id) {
-        return Ids.parse(id).orElseThrow(NotFound::new);
+        return Ids.inAddress(id);
     }
 }

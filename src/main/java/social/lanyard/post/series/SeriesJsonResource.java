@@ -27,7 +27,6 @@ import social.lanyard.post.Writer;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.support.Page;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.PageFrame;
@@ -184,6 +183,6 @@ class SeriesJsonResource {
     }
 
     private static long number(String id) {
-        return Ids.parse(id).orElseThrow(NotFound::new);
+        return Ids.inAddress(id);
     }
 }

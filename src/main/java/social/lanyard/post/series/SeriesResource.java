@@ -14,7 +14,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import social.lanyard.support.Ids;
-import social.lanyard.support.NotFound;
 import social.lanyard.support.PublicPage;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
@@ -52,7 +51,7 @@ class SeriesResource {
 
     private Uni<RestResponse<TemplateInstance>> show(String handle, String id, String slug, String after) {
         Viewer viewer = frame.viewer();
-        long from = after == null ? 0 : Ids.parse(after).orElseThrow(NotFound::new);
+        long from = after == null ? 0 : Ids.inAddress(after);
         return read.ordered(viewer, handle, SeriesDeskResource.number(id))
                 .invoke(ordered -> frame.keepOutOfSearch(ordered.series().outOfSearch()))
                 .chain(ordered -> ordered.series().slug().equals(slug)

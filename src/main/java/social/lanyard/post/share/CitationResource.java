@@ -34,7 +34,7 @@ class CitationResource {
     @APIResponse(responseCode = "200", description = "The file")
     public Uni<Response> file(@RestPath String handle, @RestPath String id, @RestPath String form) {
         Form asked = Form.of(form);
-        return read.card(frame.viewer(), handle, Ids.parse(id).orElseThrow(NotFound::new))
+        return read.card(frame.viewer(), handle, Ids.inAddress(id))
                 .invoke(card -> frame.keepOutOfSearch(card.outOfSearch()))
                 .chain(card -> read.text(card).map(text -> answer(asked, sharing.citation(card, text))));
     }

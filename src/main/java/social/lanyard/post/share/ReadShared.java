@@ -28,6 +28,6 @@ class ReadShared {
     }
 
     private static long number(String id) {
-        return Ids.parse(id).orElseThrow(NotFound::new);
+        return Ids.inAddress(id);
     }
 }

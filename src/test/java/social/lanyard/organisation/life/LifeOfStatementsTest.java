@@ -241,7 +241,7 @@ class LifeOfStatementsTest {
         assertThat(told(facet)).containsExactly(LAST_DAY.minusDays(20) + " 30");
         assertThat(people.one(
                         Long.class,
-                        "select count(*) from outbox where kind = 'life.reminder' and payload->>'facet' = ?",
+                        "select count(*) from outbox where kind = 'life.reminder' and payload->'facets' @> to_jsonb(?::text)",
                         Long.toString(facet)))
                 .isEqualTo(1);
     }
@@ -265,12 +265,32 @@ class LifeOfStatementsTest {
         MovedClock.at(at, night::work);
         assertThat(told(ended)).hasSize(1);
         People.in(() -> facets.findById(ended).invoke(facet -> facet.endByMember(Instant.now())));
-        MovedClock.at(at, () -> reminders.deliver(ids.next(), ReminderMail.about(ended, 30)));
-        MovedClock.at(END, () -> reminders.deliver(ids.next(), ReminderMail.about(hidden, 30)));
-        MovedClock.at(at, () -> reminders.deliver(ids.next(), ReminderMail.about(hidden, 30)));
+        MovedClock.at(at, () -> reminders.deliver(ids.next(), ReminderMail.about(List.of(ended), 30)));
+        MovedClock.at(END, () -> reminders.deliver(ids.next(), ReminderMail.about(List.of(hidden), 30)));
+        MovedClock.at(at, () -> reminders.deliver(ids.next(), ReminderMail.about(List.of(hidden), 30)));
         var mail = Mailbox.of(address).await("is good until 31 May 2031");
-        assertThat(mail.text()).contains("Ward sister", "You hide it from readers", "/verification");
+        assertThat(mail.text()).contains("Ward sister", "you hide it from readers", "/verification");
         assertThat(Mailbox.of(address).mails()).hasSize(1);
+    }
+
+    @Test
+    void what_lapses_together_is_told_in_one_mail() {
+        String address = people.address(nurse);
+        long employment = statement(nurse, "EMPLOYMENT", "Ward sister", yearBefore());
+        long role = statement(nurse, "ROLE", "Night lead", yearBefore());
+        Instant at = night(LAST_DAY.minusDays(20));
+        MovedClock.at(at, night::work);
+        assertThat(told(employment)).hasSize(1).isEqualTo(told(role));
+        assertThat(people.one(
+                        Long.class,
+                        "select count(*) from outbox where kind = 'life.reminder'"
+                                + " and payload->'facets' @> to_jsonb(array[?::text, ?::text])",
+                        Long.toString(employment),
+                        Long.toString(role)))
+                .isEqualTo(1);
+        MovedClock.at(at, () -> reminders.deliver(ids.next(), ReminderMail.about(List.of(employment, role), 30)));
+        var mail = Mailbox.of(address).await("are good until 31 May 2031");
+        assertThat(mail.text()).contains("Ward sister", "Night lead");
     }
 
     private static Instant night(LocalDate day) {

@@ -492,7 +492,7 @@ class SimulatedYearTest {
                 PreparedStatement query = owner.prepareStatement("""
                         select r.facet_id || ' ' || r.days,
                                (select count(*) from outbox o where o.kind = 'life.reminder'
-                                   and o.payload->>'facet' = r.facet_id::text and (o.payload->>'days')::int = r.days)
+                                   and o.payload->'facets' @> to_jsonb(r.facet_id::text) and (o.payload->>'days')::int = r.days)
                           from facet_reminder r join facet f on f.id = r.facet_id where f.organisation_id = ?
                         """)) {
             query.setLong(1, trust.id());
