@@ -51,20 +51,22 @@ class ArchitectureTest {
             row("confidentiality", 2, "text policy support"),
             row("identity", 3, "confidentiality " + LEVEL_1),
             row("organisation", 4, "identity confidentiality " + LEVEL_1),
-            row("follow", 4, "identity web support"),
+            row("follow", 4, "identity outbox web text audit support"),
             row("post", 5, "follow organisation identity confidentiality " + LEVEL_1),
-            row("timeline", 6, "post follow organisation identity web support"),
+            row("timeline", 6, "post follow organisation identity web text support"),
             row("feed", 6, "post organisation identity web text support"),
             row("chat", 6, "post organisation identity web text audit outbox support"),
             row("moderation", 7, "chat post follow organisation identity web text audit outbox policy support"),
             row("search", 7, "chat post organisation identity confidentiality web text support"),
             row("insight", 7, "chat post follow organisation identity web support"),
-            row("notification", 8, "moderation chat post follow organisation identity outbox web text support"),
+            row("digest", 7, "timeline feed post follow organisation identity outbox web text support"),
+            row("notification", 8, "moderation chat post follow organisation identity audit outbox web text support"),
+            row("live", 9, "notification timeline post follow organisation identity web text support"),
             row(
                     "api",
-                    8,
-                    "moderation search insight chat feed timeline post follow organisation identity confidentiality "
-                            + LEVEL_1),
+                    9,
+                    "notification moderation search insight chat feed timeline post follow organisation identity "
+                            + "confidentiality " + LEVEL_1),
             row("federation", 8, "moderation post follow identity outbox web text media support"));
 
     private static final Pattern NAMES_TO_AVOID =
