@@ -71,7 +71,7 @@ class ApiAccounts {
                         select a.id, a.handle, a.display_name, a.portrait, a.banner, a.kind, a.about, a.about_html, a.created_at,
                                a.out_of_search_since is not null as out_of_search,
                                (select count(*) from (select 1 from post p
-                                 where p.author_id = a.id and p.deleted_at is null limit 10000) p) as posts
+                                 where p.author_id = a.id and p.deleted_at is null and p.held_at is null limit 10000) p) as posts
                           from account a where a.id = any($1) and a.closed_at is null
                         """)
                 .execute(Tuple.of((Object) wanted))

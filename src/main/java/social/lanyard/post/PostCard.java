@@ -32,6 +32,8 @@ import social.lanyard.text.SafeHtml;
  * @param picture the first that a story shows, or null
  * @param editedAt when it was last changed, except for what was mended in the first minutes; or null
  * @param notice what the latest notice on it is, or null
+ * @param held whether it waits to be let through: only its writer and the authors above it see it
+ * @param folded whether the author of what it answers hid it: it is shown on request
  */
 public record PostCard(
         long id,
@@ -53,7 +55,9 @@ public record PostCard(
         Instant publishedAt,
         CardPicture picture,
         Instant editedAt,
-        NoticeKind notice) {
+        NoticeKind notice,
+        boolean held,
+        boolean folded) {
 
     static PostCard of(Row row, List<FacetView> heldByAuthor) {
         PostAuthor author = PostAuthor.of(
@@ -84,7 +88,9 @@ public record PostCard(
                 row.getOffsetDateTime("published_at").toInstant(),
                 CardPicture.of(row.getString("picture"), row.getString("content_note")),
                 edited == null ? null : edited.toInstant(),
-                NoticeKind.of(row.getShort("notice")));
+                NoticeKind.of(row.getShort("notice")),
+                row.getBoolean("held"),
+                row.getBoolean("folded"));
     }
 
     private static Claim claim(Row row, PostAuthor author, List<FacetView> held) {

@@ -18,7 +18,7 @@ import social.lanyard.organisation.Facets;
 
 /**
  * Reads posts as a reader may see them. Whoever has candidates (a timeline, a search, a page) brings their ids here; this
- * one statement is the only authority on deletion, visibility, hidden people and closed accounts.
+ * one statement is the only authority on deletion, visibility, responses that wait, hidden people and closed accounts.
  */
 @ApplicationScoped
 public class PostCards {
@@ -40,6 +40,7 @@ public class PostCards {
                            select 1 from follow f
                             where f.follower_id = $1 and f.followee_id = coalesce(p.thread_author_id, p.author_id))
                       or p.visibility = 3 and {employed})
+                 and (p.held_at is null or $1 in (p.author_id, p.written_by, p.reply_to_author_id, p.thread_author_id))
                  and p.author_id not in (select h.target_id from hidden h where h.viewer_id = $1))
             """.replace("{employed}", Facets.employedAt("$1", "p.organisation_id", "$3"));
 
@@ -49,7 +50,8 @@ public class PostCards {
                    (select i.name from post_picture i where i.post_id = p.id and i.position = 0) as picture,
                    p.kind, p.genre, p.visibility, p.title, p.standfirst, p.slug, p.words, p.language, p.content_note,
                    case when p.kind = 1 then p.html else '' end as note_html,
-                   p.statement, p.staff, p.written_as, p.published_at, p.edited_at, p.thread_id,
+                   p.statement, p.staff, p.written_as, p.published_at, p.edited_at, p.thread_id, p.held_at is not null as held,
+                   exists (select 1 from hidden_response w where w.post_id = p.id) as folded,
                    (select n.kind from post_notice n where n.post_id = p.id order by n.id desc limit 1) as notice,
                    f.facet_id, f.kind as facet_kind, f.label, f.organisation_id, f.organisation_name,
                    f.organisation_code, f.methods, f.checked_on, f.valid_until,
@@ -57,8 +59,10 @@ public class PostCards {
                    r.closed_at is not null or q.deleted_at is not null as reply_gone,
                    (select count(*) from (
                       select 1 from post n where n.thread_id = p.id and p.thread_id is null and n.deleted_at is null
+                         and n.held_at is null
                       union all
                       select 1 from post n where n.reply_to_id = p.id and p.thread_id is not null and n.deleted_at is null
+                         and n.held_at is null
                        limit 1000) n) as responses
               from c
               join post p on p.id = c.id

@@ -336,13 +336,16 @@ public class ReadPost {
     private Uni<List<Replies.Place>> thread(PostCard card, long after) {
         String below = card.threadId() == null ? """
                         select id, reply_to_id, deleted_at is not null as gone from post
-                         where thread_id = $1 and id > $2 order by id limit $3""" : """
+                         where thread_id = $1 and id > $2 and not (held_at is not null and deleted_at is not null)
+                         order by id limit $3""" : """
                         with recursive below as (
-                          select id, reply_to_id, deleted_at from post where reply_to_id = $1
+                          select id, reply_to_id, deleted_at, held_at from post where reply_to_id = $1
                           union all
-                          select p.id, p.reply_to_id, p.deleted_at from post p join below b on p.reply_to_id = b.id)
+                          select p.id, p.reply_to_id, p.deleted_at, p.held_at
+                            from post p join below b on p.reply_to_id = b.id)
                         select id, reply_to_id, deleted_at is not null as gone from below
-                         where id > $2 order by id limit $3""";
+                         where id > $2 and not (held_at is not null and deleted_at is not null)
+                         order by id limit $3""";
         return pool.preparedQuery(below)
                 .execute(Tuple.of(card.id(), after, Replies.PAGE + 1))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)

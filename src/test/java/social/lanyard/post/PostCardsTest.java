@@ -106,6 +106,22 @@ class PostCardsTest {
     }
 
     @Test
+    void a_response_that_waits_is_seen_by_its_writer_and_the_authors_above_it_and_counts_nowhere() throws Throwable {
+        long post = story(amara, Visibility.PUBLIC, null);
+        long answer = response(wren, post, amara, post, amara, Visibility.PUBLIC);
+        assertThat(seenBy(VISITOR, answer)).containsExactly(answer);
+        assertThat(one(post).responses()).isEqualTo(1);
+
+        run("update post set held_at = now() where id = ?", answer);
+        assertThat(seenBy(VISITOR, answer)).isEmpty();
+        assertThat(seenBy(leila, answer)).isEmpty();
+        assertThat(seenBy(wren, answer)).containsExactly(answer);
+        assertThat(seenBy(amara, answer)).containsExactly(answer);
+        assertThat(visible(amara, answer).get(0).held()).isTrue();
+        assertThat(visible(amara, post).get(0).responses()).isZero();
+    }
+
+    @Test
     void what_was_taken_down_is_gone_for_all() throws Throwable {
         long post = story(amara, Visibility.PUBLIC, null);
         assertThat(seenBy(wren, post)).containsExactly(post);

@@ -77,6 +77,8 @@ class RepliesTest {
                 Instant.EPOCH,
                 null,
                 null,
-                null);
+                null,
+                false,
+                false);
     }
 }
