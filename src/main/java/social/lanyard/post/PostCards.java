@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import social.lanyard.follow.Hidden;
 import social.lanyard.identity.Account;
 import social.lanyard.organisation.Facets;
 
@@ -41,10 +42,23 @@ public class PostCards {
                             where f.follower_id = $1 and f.followee_id = coalesce(p.thread_author_id, p.author_id))
                       or p.visibility = 3 and {employed})
                  and (p.held_at is null or $1 in (p.author_id, p.written_by, p.reply_to_author_id, p.thread_author_id))
-                 and p.author_id not in (select h.target_id from hidden h where h.viewer_id = $1))
-            """.replace("{employed}", Facets.employedAt("$1", "p.organisation_id", "$3"));
+                 and {together}
+                 and (p.thread_author_id is null or p.author_id = $1 or {welcome})
+                 {listed})
+            """.replace("{employed}", Facets.employedAt("$1", "p.organisation_id", "$3"))
+            .replace("{together}", Hidden.not("$1", "p.author_id"))
+            // Whoever is kept apart from an author meets nothing of the conversation below that author's post.
+            .replace("{welcome}", Hidden.not("$1", "p.thread_author_id"));
 
-    private static final String STATEMENT = ALLOWED + """
+    /** What a reader does not want to meet in lists; it can still be opened on purpose. */
+    private static final String UNWANTED = """
+            and {heard}
+                 and (p.reply_to_author_id is null or {answered} and {together})""".replace("{heard}", Hidden.notMuted("$1", "p.author_id", "$3"))
+            .replace("{answered}", Hidden.notMuted("$1", "p.reply_to_author_id", "$3"))
+            .replace("{together}", Hidden.not("$1", "p.reply_to_author_id"));
+
+    private static final String STATEMENT =
+            ALLOWED + """
             select p.id, p.author_id, a.handle, a.display_name, a.portrait, a.kind as account_kind,
                    a.out_of_search_since is not null as out_of_search,
                    (select i.name from post_picture i where i.post_id = p.id and i.position = 0) as picture,
@@ -56,7 +70,7 @@ public class PostCards {
                    f.facet_id, f.kind as facet_kind, f.label, f.organisation_id, f.organisation_name,
                    f.organisation_code, f.methods, f.checked_on, f.valid_until,
                    p.reply_to_id, p.reply_to_author_id, r.handle as reply_handle, r.display_name as reply_name,
-                   r.closed_at is not null or q.deleted_at is not null as reply_gone,
+                   r.closed_at is not null or q.deleted_at is not null or coalesce({apart}, false) as reply_gone,
                    (select count(*) from (
                       select 1 from post n where n.thread_id = p.id and p.thread_id is null and n.deleted_at is null
                          and n.held_at is null
@@ -71,13 +85,18 @@ public class PostCards {
               left join post q on q.id = p.reply_to_id
               left join account r on r.id = p.reply_to_author_id
              order by p.id desc
-            """;
+            """.replace("{apart}", Hidden.between("$1", "p.reply_to_author_id"));
 
-    private static final String VISIBLE = STATEMENT.replace("{standing}", "p.deleted_at is null");
-    private static final String WITHDRAWN = STATEMENT.replace("{standing}", "p.withdrawn_at is not null");
-    private static final String SEEN = (ALLOWED + """
+    private static final String VISIBLE =
+            STATEMENT.replace("{standing}", "p.deleted_at is null").replace("{listed}", "");
+    private static final String LISTED =
+            STATEMENT.replace("{standing}", "p.deleted_at is null").replace("{listed}", UNWANTED);
+    private static final String WITHDRAWN =
+            STATEMENT.replace("{standing}", "p.withdrawn_at is not null").replace("{listed}", "");
+    private static final String SEEN =
+            (ALLOWED + """
             select p.id from c join post p on p.id = c.id join account a on a.id = p.author_id and a.closed_at is null
-            """).replace("{standing}", "p.deleted_at is null");
+            """).replace("{standing}", "p.deleted_at is null").replace("{listed}", "");
 
     private final Pool pool;
     private final Facets facets;
@@ -97,6 +116,17 @@ public class PostCards {
      */
     public Uni<List<PostCard>> visible(long viewerId, List<Long> ids) {
         return ids.isEmpty() ? Uni.createFrom().item(List.of()) : read(VISIBLE, viewerId, bounded(ids));
+    }
+
+    /**
+     * Those of these posts that belong into a list for this viewer, newest first: visible, and not what the viewer muted.
+     * Whatever gathers posts by itself asks this; what somebody opened on purpose asks {@link #visible}.
+     *
+     * @param viewerId the reader's account, or 0 for a visitor
+     * @param ids at most {@link #MOST}
+     */
+    public Uni<List<PostCard>> listed(long viewerId, List<Long> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : read(LISTED, viewerId, bounded(ids));
     }
 
     private static List<Long> bounded(List<Long> ids) {

@@ -31,7 +31,7 @@ public class Timelines {
 
     /** What somebody wrote, as far as the viewer may see it. */
     public Uni<Page<PostCard>> author(long viewerId, long authorId, AuthorList list, Cursor cursor) {
-        return posts.page(viewerId, cursor, at -> candidates.author(authorId, list, at));
+        return posts.opened(viewerId, cursor, at -> candidates.author(authorId, list, at));
     }
 
     /** Public stories whose authors the organisation confirmed on the day of writing. */

@@ -25,21 +25,32 @@ class VisiblePosts {
         Uni<Candidates> at(Cursor cursor);
     }
 
-    Uni<Page<PostCard>> page(long viewerId, Cursor cursor, Source source) {
-        return page(viewerId, cursor, source, TRIES);
+    /** Who says what of the candidates is shown. */
+    private interface Judge {
+        Uni<List<PostCard>> of(List<Long> ids);
     }
 
-    private Uni<Page<PostCard>> page(long viewerId, Cursor cursor, Source source, int tries) {
+    /** A list that gathers posts of many people: without what the viewer muted. */
+    Uni<Page<PostCard>> page(long viewerId, Cursor cursor, Source source) {
+        return page(ids -> cards.listed(viewerId, ids), cursor, source, TRIES);
+    }
+
+    /** What one author wrote, whose page was opened on purpose. */
+    Uni<Page<PostCard>> opened(long viewerId, Cursor cursor, Source source) {
+        return page(ids -> cards.visible(viewerId, ids), cursor, source, TRIES);
+    }
+
+    private Uni<Page<PostCard>> page(Judge judge, Cursor cursor, Source source, int tries) {
         return source.at(cursor)
-                .chain(candidates -> look(viewerId, cursor, candidates))
+                .chain(candidates -> look(judge, cursor, candidates))
                 .chain(page -> {
                     Cursor next = tries > 1 ? onward(cursor, page) : null;
-                    return next == null ? Uni.createFrom().item(page) : page(viewerId, next, source, tries - 1);
+                    return next == null ? Uni.createFrom().item(page) : page(judge, next, source, tries - 1);
                 });
     }
 
-    private Uni<Page<PostCard>> look(long viewerId, Cursor cursor, Candidates candidates) {
-        return cards.visible(viewerId, candidates.ids()).map(visible -> visible(cursor, candidates, visible));
+    private static Uni<Page<PostCard>> look(Judge judge, Cursor cursor, Candidates candidates) {
+        return judge.of(candidates.ids()).map(visible -> visible(cursor, candidates, visible));
     }
 
     private static Page<PostCard> visible(Cursor cursor, Candidates candidates, List<PostCard> visible) {
