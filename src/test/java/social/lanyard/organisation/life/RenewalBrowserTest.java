@@ -79,7 +79,7 @@ class RenewalBrowserTest {
         MovedClock.at(later.minusSeconds(9 * 3600), night::work);
         people.run("update outbox set due_at = now() where kind = 'life.reminder' and done_at is null");
         String day = BritishDates.day(registered);
-        assertThat(Mailbox.of(address).await("is good until " + day).text()).contains("Ask for renewal");
+        assertThat(Mailbox.of(address).await("are good until " + day).text()).contains("Ask for renewal");
 
         move(phone, nurse, later);
         phone.navigate("/verification");
