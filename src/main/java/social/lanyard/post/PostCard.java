@@ -34,6 +34,9 @@ import social.lanyard.text.SafeHtml;
  * @param notice what the latest notice on it is, or null
  * @param held whether it waits to be let through: only its writer and the authors above it see it
  * @param folded whether the author of what it answers hid it: it is shown on request
+ * @param shares how many people share it
+ * @param sharedBy who brought it into this list, or null where it stands for itself
+ * @param mine what the reader did with it
  */
 public record PostCard(
         long id,
@@ -57,7 +60,10 @@ public record PostCard(
         Instant editedAt,
         NoticeKind notice,
         boolean held,
-        boolean folded) {
+        boolean folded,
+        int shares,
+        SharedBy sharedBy,
+        Mine mine) {
 
     static PostCard of(Row row, List<FacetView> heldByAuthor) {
         PostAuthor author = PostAuthor.of(
@@ -90,7 +96,10 @@ public record PostCard(
                 edited == null ? null : edited.toInstant(),
                 NoticeKind.of(row.getShort("notice")),
                 row.getBoolean("held"),
-                row.getBoolean("folded"));
+                row.getBoolean("folded"),
+                row.getLong("shares").intValue(),
+                SharedBy.of(row),
+                Mine.of(row));
     }
 
     private static Claim claim(Row row, PostAuthor author, List<FacetView> held) {
@@ -129,6 +138,11 @@ public record PostCard(
                         row.getString("reply_handle"),
                         row.getString("reply_name"),
                         row.getBoolean("reply_gone"));
+    }
+
+    /** Its place in a list: its own id, or that of the share that brought it there. */
+    public long place() {
+        return sharedBy == null ? id : sharedBy.shareId();
     }
 
     public boolean story() {

@@ -31,9 +31,15 @@ public class PostCards {
 
     /** $1 the viewer or 0, $2 the ids, $3 the moment. */
     private static final String ALLOWED = """
-            with c as materialized (
-              select p.id from post p
-               where p.id = any($2) and {standing}
+            with asked as (
+              select s.id as place, coalesce(s.reblog_of_id, s.id) as id, s.published_at as shared_at,
+                     case when s.reblog_of_id is not null then s.author_id end as sharer_id
+                from post s
+               where s.id = any($2) and {shares}),
+            c as materialized (
+              select p.id, k.place, k.sharer_id, k.shared_at from asked k join post p on p.id = k.id
+               where {standing} and p.reblog_of_id is null
+                 and (k.sharer_id is null or p.visibility < 2)
                  and (p.visibility < 2
                       or p.author_id = $1
                       or p.thread_author_id = $1
@@ -53,9 +59,25 @@ public class PostCards {
     /** What a reader does not want to meet in lists; it can still be opened on purpose. */
     private static final String UNWANTED = """
             and {heard}
-                 and (p.reply_to_author_id is null or {answered} and {together})""".replace("{heard}", Hidden.notMuted("$1", "p.author_id", "$3"))
+                 and (p.reply_to_author_id is null or {answered} and {together})
+                 and not exists (select 1 from hidden_thread t
+                                  where t.account_id = $1 and t.thread_id = coalesce(p.thread_id, p.id))
+            """.replace("{heard}", Hidden.notMuted("$1", "p.author_id", "$3"))
             .replace("{answered}", Hidden.notMuted("$1", "p.reply_to_author_id", "$3"))
             .replace("{together}", Hidden.not("$1", "p.reply_to_author_id"));
+
+    /** A share goes with its sharer, and ends when it and the original's author are kept apart. */
+    private static final String SHARES = """
+            (s.reblog_of_id is null
+             or s.deleted_at is null
+                and {together}
+                and not exists (select 1 from hidden h
+                                 where h.viewer_id = s.author_id and h.target_id = s.reblog_author_id)
+                and exists (select 1 from account a where a.id = s.author_id and a.closed_at is null)
+                {heard})
+            """.replace("{together}", Hidden.not("$1", "s.author_id"));
+
+    private static final String NO_SHARES = "s.reblog_of_id is null";
 
     private static final String STATEMENT =
             ALLOWED + """
@@ -77,26 +99,55 @@ public class PostCards {
                       union all
                       select 1 from post n where n.reply_to_id = p.id and p.thread_id is not null and n.deleted_at is null
                          and n.held_at is null
-                       limit 1000) n) as responses
+                       limit 1000) n) as responses,
+                   (select count(*) from post b join account ba on ba.id = b.author_id and ba.closed_at is null
+                     where b.reblog_of_id = p.id and b.deleted_at is null
+                       and not exists (select 1 from hidden h
+                                        where h.viewer_id = b.author_id and h.target_id = p.author_id)) as shares,
+                   exists (select 1 from post b
+                            where b.author_id = $1 and b.reblog_of_id = p.id and b.deleted_at is null) as mine_shared,
+                   exists (select 1 from appreciation e
+                            where e.post_id = p.id and e.account_id = $1) as mine_appreciated,
+                   exists (select 1 from bookmark e where e.account_id = $1 and e.post_id = p.id) as mine_saved,
+                   exists (select 1 from hidden_thread e
+                            where e.account_id = $1 and e.thread_id = coalesce(p.thread_id, p.id)) as mine_hidden,
+                   case when p.author_id = $1
+                        then (select count(*) from appreciation e
+                                join account ea on ea.id = e.account_id and ea.closed_at is null
+                               where e.post_id = p.id
+                                 and e.account_id not in (select h.target_id from hidden h where h.viewer_id = $1))
+                        else 0 end as appreciations,
+                   c.place, c.shared_at, sa.id as sharer_id, sa.handle as sharer_handle, sa.display_name as sharer_name,
+                   sa.portrait as sharer_portrait, sa.kind as sharer_kind,
+                   sa.out_of_search_since is not null as sharer_out_of_search
               from c
               join post p on p.id = c.id
               join account a on a.id = p.author_id and a.closed_at is null
               left join post_facet f on f.post_id = p.id and f.position = 0
               left join post q on q.id = p.reply_to_id
               left join account r on r.id = p.reply_to_author_id
-             order by p.id desc
+              left join account sa on sa.id = c.sharer_id
+             order by c.place desc
             """.replace("{apart}", Hidden.between("$1", "p.reply_to_author_id"));
 
+    private static final String STANDING = STATEMENT.replace("{standing}", "p.deleted_at is null");
     private static final String VISIBLE =
-            STATEMENT.replace("{standing}", "p.deleted_at is null").replace("{listed}", "");
-    private static final String LISTED =
-            STATEMENT.replace("{standing}", "p.deleted_at is null").replace("{listed}", UNWANTED);
-    private static final String WITHDRAWN =
-            STATEMENT.replace("{standing}", "p.withdrawn_at is not null").replace("{listed}", "");
-    private static final String SEEN =
-            (ALLOWED + """
+            STANDING.replace("{shares}", NO_SHARES).replace("{listed}", "");
+    private static final String PLACED =
+            STANDING.replace("{shares}", SHARES.replace("{heard}", "")).replace("{listed}", "");
+    private static final String LISTED = STANDING.replace(
+                    "{shares}", SHARES.replace("{heard}", "and " + Hidden.notMuted("$1", "s.author_id", "$3")))
+            .replace("{listed}", UNWANTED);
+    private static final String WITHDRAWN = STATEMENT
+            .replace("{standing}", "p.withdrawn_at is not null")
+            .replace("{shares}", NO_SHARES)
+            .replace("{listed}", "");
+    private static final String SEEN = (ALLOWED + """
             select p.id from c join post p on p.id = c.id join account a on a.id = p.author_id and a.closed_at is null
-            """).replace("{standing}", "p.deleted_at is null").replace("{listed}", "");
+            """)
+            .replace("{standing}", "p.deleted_at is null")
+            .replace("{shares}", NO_SHARES)
+            .replace("{listed}", "");
 
     private final Pool pool;
     private final Facets facets;
@@ -109,7 +160,8 @@ public class PostCards {
     }
 
     /**
-     * Those of these posts that the viewer may see, newest first. Nothing says whether a missing one exists.
+     * Those of these posts that the viewer may see, newest first. Nothing says whether a missing one exists. What somebody
+     * shared is not among them: {@link #listed} shows the original in its place.
      *
      * @param viewerId the reader's account, or 0 for a visitor
      * @param ids at most {@link #MOST}
@@ -119,7 +171,16 @@ public class PostCards {
     }
 
     /**
-     * Those of these posts that belong into a list for this viewer, newest first: visible, and not what the viewer muted.
+     * The same of posts and shares: a share stands as the original with {@link PostCard#sharedBy()}, where it was made.
+     *
+     * @param ids at most {@link #MOST}
+     */
+    public Uni<List<PostCard>> placed(long viewerId, List<Long> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : read(PLACED, viewerId, bounded(ids));
+    }
+
+    /**
+     * Those of these posts that belong into a list for this viewer, newest first: visible, and neither what the viewer muted nor of a conversation that the viewer hid. A share stands as the original.
      * Whatever gathers posts by itself asks this; what somebody opened on purpose asks {@link #visible}.
      *
      * @param viewerId the reader's account, or 0 for a visitor

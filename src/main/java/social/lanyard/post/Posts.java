@@ -7,13 +7,16 @@ import jakarta.persistence.LockModeType;
 import org.hibernate.reactive.mutiny.Mutiny;
 import social.lanyard.support.NotFound;
 
-/** Posts to write. Whoever wants to read them asks {@link PostCards}, which knows who may. */
+/**
+ * Posts to write. Whoever wants to read them asks {@link PostCards}, which knows who may. Shares (kind 2) are rows of the
+ * same table and no posts in this sense: nobody changes, answers or withdraws one.
+ */
 @ApplicationScoped
 public class Posts implements PanacheRepositoryBase<Post, Long> {
 
     /** One's own post that is still there, held until the transaction ends. */
     public Uni<Post> own(long accountId, long id) {
-        return find("id = ?1 and authorId = ?2 and deletedAt is null", id, accountId)
+        return find("id = ?1 and authorId = ?2 and kind < 2 and deletedAt is null", id, accountId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResult()
                 .onItem()
@@ -27,7 +30,7 @@ public class Posts implements PanacheRepositoryBase<Post, Long> {
      */
     public Uni<Post> inHand(long accountId, long id) {
         return find("""
-                        id = ?1 and deletedAt is null
+                        id = ?1 and kind < 2 and deletedAt is null
                         and (authorId = ?2
                              or authorId in (select r.organisationId from GivenRole r
                                               where r.accountId = ?2 and r.role = WRITER and r.endedAt is null))
@@ -46,7 +49,7 @@ public class Posts implements PanacheRepositoryBase<Post, Long> {
 
     /** A post to answer. Ask {@link PostCards} first whether the writer can see it. */
     public Uni<Post> standing(long id) {
-        return find("id = ?1 and deletedAt is null", id)
+        return find("id = ?1 and kind < 2 and deletedAt is null", id)
                 .firstResult()
                 .onItem()
                 .ifNull()

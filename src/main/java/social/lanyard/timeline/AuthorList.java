@@ -5,7 +5,12 @@ public enum AuthorList {
     STORIES("kind = 0"),
     NOTES("kind = 1 and reply_to_id is null"),
     RESPONSES("reply_to_id is not null"),
+    /** What they passed on, each as the original. */
+    SHARES("reblog_of_id is not null"),
     EVERYTHING("true"),
+    /** All that they wrote themselves. */
+    OWN("reblog_of_id is null"),
+    OWN_FIRSTS("reply_to_id is null and reblog_of_id is null"),
     /** All that answers nothing. */
     FIRSTS("reply_to_id is null");
 

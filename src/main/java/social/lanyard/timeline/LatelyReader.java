@@ -63,7 +63,8 @@ class LatelyReader {
         return pool.preparedQuery("""
                         select a.id from unnest($1::bigint[]) as a (id)
                          where not exists (select 1 from post p
-                                            where p.author_id = a.id and p.id < $2 and p.deleted_at is null and p.visibility = 0)
+                                            where p.author_id = a.id and p.id < $2 and p.deleted_at is null and p.visibility = 0
+                                              and p.reblog_of_id is null)
                            and not exists (select 1 from follow f where f.follower_id = $3 and f.followee_id = a.id)
                         """)
                 .execute(Tuple.of(

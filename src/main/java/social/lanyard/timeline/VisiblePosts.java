@@ -2,7 +2,9 @@ package social.lanyard.timeline;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.PostCards;
 import social.lanyard.support.Cursor;
@@ -37,7 +39,7 @@ class VisiblePosts {
 
     /** What one author wrote, whose page was opened on purpose. */
     Uni<Page<PostCard>> opened(long viewerId, Cursor cursor, Source source) {
-        return page(ids -> cards.visible(viewerId, ids), cursor, source, TRIES);
+        return page(ids -> cards.placed(viewerId, ids), cursor, source, TRIES);
     }
 
     private Uni<Page<PostCard>> page(Judge judge, Cursor cursor, Source source, int tries) {
@@ -54,7 +56,21 @@ class VisiblePosts {
     }
 
     private static Page<PostCard> visible(Cursor cursor, Candidates candidates, List<PostCard> visible) {
-        return candidates.page(cursor, visible, PostCard::id);
+        return candidates.page(cursor, once(visible), PostCard::place);
+    }
+
+    /** Each post once: for itself rather than as somebody's share, else where it was shared first. */
+    private static List<PostCard> once(List<PostCard> visible) {
+        Map<Long, PostCard> kept = new LinkedHashMap<>();
+        visible.forEach(card -> kept.merge(card.id(), card, VisiblePosts::nearer));
+        return List.copyOf(kept.values());
+    }
+
+    private static PostCard nearer(PostCard one, PostCard other) {
+        if (one.sharedBy() == null || other.sharedBy() == null) {
+            return one.sharedBy() == null ? one : other;
+        }
+        return one.place() < other.place() ? one : other;
     }
 
     /** Where to look next because this page shows nothing although its list goes on, or null. */

@@ -79,6 +79,9 @@ class RepliesTest {
                 null,
                 null,
                 false,
-                false);
+                false,
+                0,
+                null,
+                Mine.NOTHING);
     }
 }
