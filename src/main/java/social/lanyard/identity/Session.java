@@ -33,6 +33,10 @@ record Session(
     static final Duration LONGEST = Duration.ofDays(7);
 
     boolean wantsCheck(Instant now) {
+        return wantsCheck(checkedAt, now);
+    }
+
+    static boolean wantsCheck(Instant checkedAt, Instant now) {
         return checkedAt.plus(CHECK_EVERY).isBefore(now);
     }
 

@@ -23,10 +23,9 @@ class SessionCheck {
         this.provider = provider;
     }
 
-    Uni<Void> stillStands(Session session) {
-        return sessions.claimCheck(session.tokenHash())
-                .chain(refresh ->
-                        refresh.isEmpty() ? Uni.createFrom().voidItem() : ask(session.tokenHash(), refresh.get()));
+    Uni<Void> stillStands(byte[] tokenHash) {
+        return sessions.claimCheck(tokenHash)
+                .chain(refresh -> refresh.isEmpty() ? Uni.createFrom().voidItem() : ask(tokenHash, refresh.get()));
     }
 
     private Uni<Void> ask(byte[] tokenHash, String refreshToken) {

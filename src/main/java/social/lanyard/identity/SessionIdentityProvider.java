@@ -35,7 +35,7 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
         return sessions.find(request.token())
                 .chain(session -> session != null && session.wantsCheck(clock.instant())
-                        ? check.stillStands(session).chain(() -> sessions.find(request.token()))
+                        ? check.stillStands(session.tokenHash()).chain(() -> sessions.find(request.token()))
                         : Uni.createFrom().item(session))
                 .map(SessionIdentityProvider::identity);
     }

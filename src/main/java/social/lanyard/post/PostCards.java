@@ -8,7 +8,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -149,6 +151,27 @@ public class PostCards {
             .replace("{shares}", NO_SHARES)
             .replace("{listed}", "");
 
+    /** The same for many viewers at once: $1 who, $2 the ids for each as a text with commas, $3 the moment. */
+    private static final String SEEN_BY_EACH = byEach("");
+
+    private static final String LISTED_FOR_EACH = byEach(UNWANTED);
+
+    private static String byEach(String listed) {
+        return """
+                select v.viewer, s.id
+                  from unnest($1::bigint[], $2::text[]) as v(viewer, ids)
+                 cross join lateral (
+                """
+                + (ALLOWED + """
+                select p.id from c join post p on p.id = c.id join account a on a.id = p.author_id and a.closed_at is null
+                """)
+                        .replace("{standing}", "p.deleted_at is null")
+                        .replace("{listed}", listed)
+                        .replace("any($2)", "any(string_to_array(v.ids, ',')::bigint[])")
+                        .replace("$1", "v.viewer")
+                + ") s";
+    }
+
     private final Pool pool;
     private final Facets facets;
     private final Clock clock;
@@ -213,6 +236,30 @@ public class PostCards {
                         .map(rows -> rows(rows).stream()
                                 .map(row -> row.getLong("id"))
                                 .collect(Collectors.toSet()));
+    }
+
+    /**
+     * Which posts each of many viewers may see, for whoever tells them of posts without showing any.
+     *
+     * @param asked ids by viewer, 0 for visitors; few enough that one statement answers quickly
+     * @param listed whether only those count that belong into a list for the viewer, as in {@link #listed}
+     * @return those of them that may be seen; viewers who may see none are left out
+     */
+    public Uni<Map<Long, Set<Long>>> seenByEach(Map<Long, ? extends Collection<Long>> asked, boolean listed) {
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        List<Long> viewers = List.copyOf(asked.keySet());
+        String[] ids = viewers.stream()
+                .map(viewer -> asked.get(viewer).stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .toArray(String[]::new);
+        return pool.preparedQuery(listed ? LISTED_FOR_EACH : SEEN_BY_EACH)
+                .execute(Tuple.of(
+                        viewers.toArray(Long[]::new), ids, clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows(rows).stream()
+                        .collect(Collectors.groupingBy(
+                                row -> row.getLong("viewer"),
+                                Collectors.mapping(row -> row.getLong("id"), Collectors.toSet()))));
     }
 
     /** A withdrawn post, without its words, if the viewer could read it while it stood; else nothing. */
