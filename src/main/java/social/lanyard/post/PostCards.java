@@ -151,25 +151,22 @@ public class PostCards {
             .replace("{shares}", NO_SHARES)
             .replace("{listed}", "");
 
+    private static final String SEEN_BY_EACH = byEach(NO_SHARES, "");
+    private static final String LISTED_FOR_EACH =
+            byEach(SHARES.replace("{heard}", "and " + Hidden.notMuted("$1", "s.author_id", "$3")), UNWANTED);
+
     /** The same for many viewers at once: $1 who, $2 the ids for each as a text with commas, $3 the moment. */
-    private static final String SEEN_BY_EACH = byEach("");
-
-    private static final String LISTED_FOR_EACH = byEach(UNWANTED);
-
-    private static String byEach(String listed) {
-        return """
-                select v.viewer, s.id
-                  from unnest($1::bigint[], $2::text[]) as v(viewer, ids)
-                 cross join lateral (
-                """
-                + (ALLOWED + """
-                select p.id from c join post p on p.id = c.id join account a on a.id = p.author_id and a.closed_at is null
-                """)
-                        .replace("{standing}", "p.deleted_at is null")
-                        .replace("{listed}", listed)
-                        .replace("any($2)", "any(string_to_array(v.ids, ',')::bigint[])")
-                        .replace("$1", "v.viewer")
-                + ") s";
+    private static String byEach(String shares, String listed) {
+        String one = (ALLOWED
+                        + "select c.place from c join account a on a.id = (select p.author_id from post p where p.id = c.id)"
+                        + " and a.closed_at is null")
+                .replace("{standing}", "p.deleted_at is null")
+                .replace("{shares}", shares)
+                .replace("{listed}", listed)
+                .replace("any($2)", "any(string_to_array(v.ids, ',')::bigint[])")
+                .replace("$1", "v.viewer");
+        return "select v.viewer, seen.place as id from unnest($1::bigint[], $2::text[]) as v(viewer, ids) cross join lateral ("
+                + one + ") seen";
     }
 
     private final Pool pool;
