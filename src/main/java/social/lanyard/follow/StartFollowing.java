@@ -7,6 +7,9 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import social.lanyard.identity.Account;
 import social.lanyard.identity.Accounts;
+import social.lanyard.outbox.Alert;
+import social.lanyard.outbox.AlertKind;
+import social.lanyard.outbox.Alerts;
 import social.lanyard.support.NotFound;
 
 /** Begins to follow. Whoever is followed already stays followed, so doing it twice does no harm. */
@@ -14,12 +17,14 @@ import social.lanyard.support.NotFound;
 public class StartFollowing {
     private final Accounts accounts;
     private final Follows follows;
+    private final Alerts alerts;
     private final Event<Followed> followed;
     private final Clock clock;
 
-    StartFollowing(Accounts accounts, Follows follows, Event<Followed> followed, Clock clock) {
+    StartFollowing(Accounts accounts, Follows follows, Alerts alerts, Event<Followed> followed, Clock clock) {
         this.accounts = accounts;
         this.follows = follows;
+        this.alerts = alerts;
         this.followed = followed;
         this.clock = clock;
     }
@@ -53,6 +58,7 @@ public class StartFollowing {
         return follows.countOf(followerId)
                 .map(already -> Follow.start(followerId, followee, already, clock.instant()))
                 .call(follows::persist)
+                .call(() -> alerts.raise(new Alert(followee.id(), AlertKind.FOLLOW, followerId, null, null)))
                 .invoke(follow -> followed.fire(Followed.of(follow)));
     }
 }

@@ -4,16 +4,20 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.Clock;
+import social.lanyard.outbox.AlertKind;
+import social.lanyard.outbox.Alerts;
 
 /** Stops following. It takes hold at the next read; whoever was not followed is still not followed. */
 @ApplicationScoped
 public class StopFollowing {
     private final Follows follows;
+    private final Alerts alerts;
     private final Event<Unfollowed> unfollowed;
     private final Clock clock;
 
-    StopFollowing(Follows follows, Event<Unfollowed> unfollowed, Clock clock) {
+    StopFollowing(Follows follows, Alerts alerts, Event<Unfollowed> unfollowed, Clock clock) {
         this.follows = follows;
+        this.alerts = alerts;
         this.unfollowed = unfollowed;
         this.clock = clock;
     }
@@ -21,6 +25,7 @@ public class StopFollowing {
     /** Runs in the caller's transaction; true when there was a follow to end. */
     public Uni<Boolean> by(long followerId, long followeeId) {
         return follows.end(followerId, followeeId)
+                .call(() -> alerts.withdrawFrom(followeeId, AlertKind.FOLLOW, followerId))
                 .invoke(ended -> tell(ended, new Unfollowed(followerId, followeeId, clock.instant())));
     }
 

@@ -404,6 +404,11 @@ public class Post {
         return id;
     }
 
+    /** The person who wrote it, also where it speaks in an organisation's name. */
+    long writer() {
+        return writtenBy == null ? authorId : writtenBy;
+    }
+
     public long authorId() {
         return authorId;
     }

@@ -19,15 +19,25 @@ public class Respond {
     private final RenderPost render;
     private final Posts posts;
     private final SendOut send;
+    private final TellOfResponse tell;
     private final Once once;
     private final Ids ids;
     private final Clock clock;
 
-    Respond(PostCards cards, RenderPost render, Posts posts, SendOut send, Once once, Ids ids, Clock clock) {
+    Respond(
+            PostCards cards,
+            RenderPost render,
+            Posts posts,
+            SendOut send,
+            TellOfResponse tell,
+            Once once,
+            Ids ids,
+            Clock clock) {
         this.cards = cards;
         this.render = render;
         this.posts = posts;
         this.send = send;
+        this.tell = tell;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -64,6 +74,7 @@ public class Respond {
         return posts.standing(parentId)
                 .chain(parent ->
                         send.post(viewer, inNameOf, by -> parent.answered(ids.next(), by, note, text, clock.instant())))
+                .call(published -> tell.of(published.postId()))
                 .map(Published::outcome);
     }
 }

@@ -17,6 +17,9 @@ import social.lanyard.identity.KeyRing;
 import social.lanyard.identity.SignInListener;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.OrganisationAct;
+import social.lanyard.outbox.Alert;
+import social.lanyard.outbox.AlertKind;
+import social.lanyard.outbox.Alerts;
 import social.lanyard.outbox.Outbox;
 
 /**
@@ -30,14 +33,23 @@ class OfferAtJoining implements SignInListener {
     private final KeyRing keys;
     private final Audit audit;
     private final Outbox outbox;
+    private final Alerts alerts;
     private final Clock clock;
 
-    OfferAtJoining(AddressIndex addresses, Packed packed, KeyRing keys, Audit audit, Outbox outbox, Clock clock) {
+    OfferAtJoining(
+            AddressIndex addresses,
+            Packed packed,
+            KeyRing keys,
+            Audit audit,
+            Outbox outbox,
+            Alerts alerts,
+            Clock clock) {
         this.addresses = addresses;
         this.packed = packed;
         this.keys = keys;
         this.audit = audit;
         this.outbox = outbox;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -90,7 +102,9 @@ class OfferAtJoining implements SignInListener {
                                 awaited.by(), OrganisationAct.IMPORT_OFFERED, accountId, awaited.organisationId(), null)
                         .onBehalfOf(awaited.organisationId())
                         .about(awaited.importId())))
-                .chain(() -> outbox.add(OfferedMail.KIND, OfferRows.told(awaited.organisationId(), accountId)));
+                .chain(() -> outbox.add(OfferedMail.KIND, OfferRows.told(awaited.organisationId(), accountId)))
+                .chain(() -> alerts.raise(
+                        new Alert(accountId, AlertKind.FACET, awaited.organisationId(), null, awaited.importId())));
     }
 
     /** What was checked counts from the day of its check, so what has run out meanwhile is not offered. */

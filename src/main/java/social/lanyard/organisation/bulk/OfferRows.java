@@ -12,6 +12,9 @@ import java.util.List;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.FacetState;
 import social.lanyard.organisation.ending.LoneAdmins;
+import social.lanyard.outbox.Alert;
+import social.lanyard.outbox.AlertKind;
+import social.lanyard.outbox.Alerts;
 import social.lanyard.outbox.Outbox;
 
 /**
@@ -72,9 +75,11 @@ class OfferRows {
             """;
 
     private final Outbox outbox;
+    private final Alerts alerts;
 
-    OfferRows(Outbox outbox) {
+    OfferRows(Outbox outbox, Alerts alerts) {
         this.outbox = outbox;
+        this.alerts = alerts;
     }
 
     /** All rows behind one and up to another. */
@@ -105,16 +110,22 @@ class OfferRows {
     private Uni<Void> tell(StaffImport at, int after, int last) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery("""
-                                select distinct f.account_id
+                                select f.account_id, min(f.id)
                                   from staff_import_change c join facet f on f.id = c.facet_id
                                  where c.import_id = ?1 and c.row_no > ?2 and c.row_no <= ?3 and c.what = 'OFFERED'
-                                """, Long.class)
+                                 group by f.account_id
+                                """, Object[].class)
                         .setParameter(1, at.id)
                         .setParameter(2, after)
                         .setParameter(3, last)
                         .getResultList())
-                .chain((List<Long> accounts) ->
-                        Each.of(accounts, account -> outbox.add(OfferedMail.KIND, told(at.organisationId, account))));
+                .chain((List<Object[]> offered) ->
+                        Each.of(offered, one -> tell(at.organisationId, (Long) one[0], (Long) one[1])));
+    }
+
+    private Uni<Void> tell(long organisationId, long accountId, long facetId) {
+        return outbox.add(OfferedMail.KIND, told(organisationId, accountId))
+                .chain(() -> alerts.raise(new Alert(accountId, AlertKind.FACET, organisationId, null, facetId)));
     }
 
     static JsonObject told(long organisationId, long accountId) {

@@ -21,6 +21,7 @@ import social.lanyard.organisation.Desks;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.Facets;
 import social.lanyard.organisation.OrganisationAct;
+import social.lanyard.outbox.Alerts;
 import social.lanyard.outbox.Outbox;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.NotFound;
@@ -41,6 +42,7 @@ class DecideEnding {
     private final Concerns concerns;
     private final Audit audit;
     private final Outbox outbox;
+    private final Alerts alerts;
     private final Once once;
     private final Clock clock;
 
@@ -51,6 +53,7 @@ class DecideEnding {
             Concerns concerns,
             Audit audit,
             Outbox outbox,
+            Alerts alerts,
             Once once,
             Clock clock) {
         this.desks = desks;
@@ -59,6 +62,7 @@ class DecideEnding {
         this.concerns = concerns;
         this.audit = audit;
         this.outbox = outbox;
+        this.alerts = alerts;
         this.once = once;
         this.clock = clock;
     }
@@ -200,9 +204,13 @@ class DecideEnding {
         // From the day of the proposal: waiting does not make a concern old.
         return concerns.since(proposedAt.minus(EndFacets.CONCERN), people)
                 .invoke(near -> decided.forEach(ending -> ending.near(near.get(ending.accountId))))
-                .chain(() -> EndFacets.each(
-                        decided, ending -> outbox.add(EndingMail.KIND, EndingMail.about(facets.get(ending.facetId)))))
+                .chain(() -> EndFacets.each(decided, ending -> tell(facets.get(ending.facetId))))
                 .chain(() -> log(organisationId, decided, now));
+    }
+
+    private Uni<Void> tell(Facet ended) {
+        return outbox.add(EndingMail.KIND, EndingMail.about(ended))
+                .chain(() -> alerts.raiseAnew(EndFacets.alert(ended)));
     }
 
     /** One line for each person near whose post it was, whatever the number of statements about them. */

@@ -20,6 +20,9 @@ import social.lanyard.organisation.Desk;
 import social.lanyard.organisation.Facet;
 import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.ending.ProposedEnding.Proposer;
+import social.lanyard.outbox.Alert;
+import social.lanyard.outbox.AlertKind;
+import social.lanyard.outbox.Alerts;
 import social.lanyard.outbox.Outbox;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
@@ -41,14 +44,23 @@ public class EndFacets {
     private final Concerns concerns;
     private final Audit audit;
     private final Outbox outbox;
+    private final Alerts alerts;
     private final Ids ids;
     private final Clock clock;
 
-    EndFacets(ProposedEndings proposed, Concerns concerns, Audit audit, Outbox outbox, Ids ids, Clock clock) {
+    EndFacets(
+            ProposedEndings proposed,
+            Concerns concerns,
+            Audit audit,
+            Outbox outbox,
+            Alerts alerts,
+            Ids ids,
+            Clock clock) {
         this.proposed = proposed;
         this.concerns = concerns;
         this.audit = audit;
         this.outbox = outbox;
+        this.alerts = alerts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -161,7 +173,12 @@ public class EndFacets {
                         new Entry(by, OrganisationAct.FACET_ENDED, facet.accountId(), facet.organisationId(), reason)
                                 .onBehalfOf(facet.organisationId())
                                 .about(facet.id()))
-                .chain(() -> outbox.add(EndingMail.KIND, EndingMail.about(facet)));
+                .chain(() -> outbox.add(EndingMail.KIND, EndingMail.about(facet)))
+                .chain(() -> alerts.raiseAnew(alert(facet)));
+    }
+
+    static Alert alert(Facet ended) {
+        return new Alert(ended.accountId(), AlertKind.FACET, ended.organisationId(), null, ended.id());
     }
 
     private Uni<Void> propose(Desk desk, List<Plan.Group> groups, String reason, Instant now) {

@@ -11,6 +11,9 @@ import social.lanyard.audit.Entry;
 import social.lanyard.organisation.Facets;
 import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.Typed;
+import social.lanyard.outbox.Alert;
+import social.lanyard.outbox.AlertKind;
+import social.lanyard.outbox.Alerts;
 import social.lanyard.outbox.Outbox;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Ids;
@@ -26,16 +29,25 @@ class ObjectToEnding implements PanacheRepositoryBase<Objection, Long> {
     private final ProposedEndings proposed;
     private final Audit audit;
     private final Outbox outbox;
+    private final Alerts alerts;
     private final Once once;
     private final Ids ids;
     private final Clock clock;
 
     ObjectToEnding(
-            Facets facets, ProposedEndings proposed, Audit audit, Outbox outbox, Once once, Ids ids, Clock clock) {
+            Facets facets,
+            ProposedEndings proposed,
+            Audit audit,
+            Outbox outbox,
+            Alerts alerts,
+            Once once,
+            Ids ids,
+            Clock clock) {
         this.facets = facets;
         this.proposed = proposed;
         this.audit = audit;
         this.outbox = outbox;
+        this.alerts = alerts;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -87,6 +99,8 @@ class ObjectToEnding implements PanacheRepositoryBase<Objection, Long> {
                 .invoke(made -> made.answer(moderatorId, words("answer", typed), clock.instant()))
                 .call(made -> record(made, moderatorId, OrganisationAct.ENDING_ANSWERED, made.answer))
                 .call(made -> outbox.add(AnswerMail.KIND, AnswerMail.about(made)))
+                .call(made ->
+                        alerts.raise(new Alert(made.accountId, AlertKind.DECISION, made.organisationId, null, made.id)))
                 .replaceWith(Once.Outcome.seeOther("/moderation/endings?done=answered"));
     }
 

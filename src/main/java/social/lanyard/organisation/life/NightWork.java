@@ -16,6 +16,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
 import social.lanyard.organisation.FacetState;
+import social.lanyard.outbox.Alert;
+import social.lanyard.outbox.AlertKind;
+import social.lanyard.outbox.Alerts;
 import social.lanyard.outbox.Outbox;
 import social.lanyard.web.BritishDates;
 
@@ -39,11 +42,13 @@ class NightWork {
 
     private final Pool pool;
     private final Outbox outbox;
+    private final Alerts alerts;
     private final Clock clock;
 
-    NightWork(Pool pool, Outbox outbox, Clock clock) {
+    NightWork(Pool pool, Outbox outbox, Alerts alerts, Clock clock) {
         this.pool = pool;
         this.outbox = outbox;
+        this.alerts = alerts;
         this.clock = clock;
     }
 
@@ -108,13 +113,15 @@ class NightWork {
     }
 
     /** A mail about what one organisation says about one person and what lapses at one moment, before it is sent. */
-    private record Due(List<Long> facetIds, int days) {
+    private record Due(List<Long> facetIds, int days, long accountId, long organisationId) {
         static Due of(Object[] row) {
             return new Due(
                     Arrays.stream(((String) row[0]).split(" "))
                             .map(Long::valueOf)
                             .toList(),
-                    ((Number) row[1]).intValue());
+                    ((Number) row[1]).intValue(),
+                    ((Number) row[2]).longValue(),
+                    ((Number) row[3]).longValue());
         }
     }
 
@@ -139,7 +146,8 @@ class NightWork {
                                  order by due.valid_until, due.account_id, due.id limit :batch
                                 on conflict do nothing
                                 returning facet_id, days)
-                                select string_agg(cast(f.id as text), ' ' order by f.id), cast(told.days as integer)
+                                select string_agg(cast(f.id as text), ' ' order by f.id), cast(told.days as integer),
+                                       f.account_id, f.organisation_id
                                   from told join facet f on f.id = told.facet_id
                                  group by f.account_id, f.organisation_id, f.valid_until, told.days
                                 """, Object[].class)
@@ -152,12 +160,22 @@ class NightWork {
                 .map(rows -> rows.stream().map(Due::of).toList());
     }
 
+    private Uni<Void> tell(Due due) {
+        return alerts.raiseAnew(new Alert(
+                due.accountId(),
+                AlertKind.REMINDER,
+                due.organisationId(),
+                null,
+                due.facetIds().get(0)));
+    }
+
     private Uni<Void> send(List<Due> due) {
         return Multi.createFrom()
                 .iterable(due)
                 .onItem()
                 .transformToUniAndConcatenate(
                         one -> outbox.add(ReminderMail.KIND, ReminderMail.about(one.facetIds(), one.days()))
+                                .chain(() -> tell(one))
                                 .replaceWith(one))
                 .collect()
                 .asList()

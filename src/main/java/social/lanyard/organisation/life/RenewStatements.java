@@ -29,6 +29,9 @@ import social.lanyard.organisation.Method;
 import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.ending.LoneAdmins;
 import social.lanyard.organisation.life.RenewForm.Renewed;
+import social.lanyard.outbox.Alert;
+import social.lanyard.outbox.AlertKind;
+import social.lanyard.outbox.Alerts;
 import social.lanyard.outbox.Outbox;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
@@ -45,6 +48,7 @@ class RenewStatements {
     private final LoneAdmins lone;
     private final Audit audit;
     private final Outbox outbox;
+    private final Alerts alerts;
     private final Once once;
     private final Ids ids;
     private final Clock clock;
@@ -56,6 +60,7 @@ class RenewStatements {
             LoneAdmins lone,
             Audit audit,
             Outbox outbox,
+            Alerts alerts,
             Once once,
             Ids ids,
             Clock clock) {
@@ -65,6 +70,7 @@ class RenewStatements {
         this.lone = lone;
         this.audit = audit;
         this.outbox = outbox;
+        this.alerts = alerts;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -173,10 +179,16 @@ class RenewStatements {
                                 .values())
                         .onItem()
                         .transformToUniAndConcatenate(mine -> outbox.add(RenewedMail.KIND, RenewedMail.about(mine))
+                                .chain(() -> tell(mine.get(0)))
                                 .replaceWith(mine))
                         .collect()
                         .asList())
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> tell(Facet renewed) {
+        return alerts.raiseAnew(
+                new Alert(renewed.accountId(), AlertKind.FACET, renewed.organisationId(), null, renewed.id()));
     }
 
     /** Each statement is an act of its own in the record, also where several were renewed together. */

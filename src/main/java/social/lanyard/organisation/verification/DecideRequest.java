@@ -23,6 +23,9 @@ import social.lanyard.organisation.Method;
 import social.lanyard.organisation.OrganisationAct;
 import social.lanyard.organisation.ending.LoneAdmins;
 import social.lanyard.organisation.verification.DecisionForm.Decided;
+import social.lanyard.outbox.Alert;
+import social.lanyard.outbox.AlertKind;
+import social.lanyard.outbox.Alerts;
 import social.lanyard.outbox.Outbox;
 import social.lanyard.support.Conflict;
 import social.lanyard.support.Ids;
@@ -42,6 +45,7 @@ class DecideRequest {
     private final KeyRing keys;
     private final Audit audit;
     private final Outbox outbox;
+    private final Alerts alerts;
     private final Once once;
     private final Ids ids;
     private final Clock clock;
@@ -57,6 +61,7 @@ class DecideRequest {
             KeyRing keys,
             Audit audit,
             Outbox outbox,
+            Alerts alerts,
             Once once,
             Ids ids,
             Clock clock) {
@@ -70,6 +75,7 @@ class DecideRequest {
         this.keys = keys;
         this.audit = audit;
         this.outbox = outbox;
+        this.alerts = alerts;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -109,6 +115,12 @@ class DecideRequest {
                 .call(this::carryOut)
                 .call(this::record)
                 .call(done -> outbox.add(DecisionMail.KIND, DecisionMail.about(done.request())))
+                .call(done -> alerts.raiseAnew(new Alert(
+                        done.request().accountId,
+                        AlertKind.DECISION,
+                        done.request().organisationId,
+                        null,
+                        done.request().id)))
                 .map(done -> Once.Outcome.seeOther(
                         list + "?done=" + done.decided().verdict().name().toLowerCase(java.util.Locale.ROOT)));
     }
