@@ -21,11 +21,11 @@ public record Letter(String subject, String preview, String heading, List<Part> 
     /**
      * One part.
      *
-     * @param kind {@code words}, {@code card}, {@code button}, {@code heading} or {@code points}
-     * @param text the words; of a card the name, of a button what it says
+     * @param kind {@code words}, {@code card}, {@code button}, {@code link}, {@code heading} or {@code points}
+     * @param text the words; of a card the name, of a button or a link what it says
      * @param role of a card: what is confirmed
      * @param rest of a card: the rest of the sentence
-     * @param path of a button: where it leads on this site
+     * @param path of a button or a link: where it leads on this site
      */
     public record Part(String kind, String text, String role, String rest, String path, List<String> points) {
         public Part {
@@ -53,6 +53,11 @@ public record Letter(String subject, String preview, String heading, List<Part> 
     /** Where to go on this site; the address stands below it for those whose mail shows no buttons. */
     public Letter button(String label, String path) {
         return with(new Part("button", label, "", "", path, List.of()));
+    }
+
+    /** A quieter way to a page of this site, of which a mail may hold many. */
+    public Letter link(String label, String path) {
+        return with(new Part("link", label, "", "", path, List.of()));
     }
 
     public Letter heading(String text) {

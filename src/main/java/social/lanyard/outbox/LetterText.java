@@ -24,7 +24,7 @@ final class LetterText {
     private static String of(Letter.Part part, String origin) {
         return switch (part.kind()) {
             case "card" -> wrap(part.text(), "  ") + "\n" + wrap(part.role() + ", " + part.rest(), "  ");
-            case "button" -> wrap(part.text() + ":", "") + "\n" + origin + part.path();
+            case "button", "link" -> wrap(part.text() + ":", "") + "\n" + origin + part.path();
             case "points" -> points(part);
             default -> wrap(part.text(), "");
         };

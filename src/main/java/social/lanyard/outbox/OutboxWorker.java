@@ -17,24 +17,25 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
- * Takes what is due, a few rows at a time, and carries it out. A row is taken by moving its time forward, so no
- * transaction stays open while a mail server thinks, any number of instances share the work, and what a killed instance
- * had taken comes up again.
+ * Takes what is due and carries it out, on a bounded number of lanes: a receiver that hangs holds one lane and delays
+ * nobody else. A row is taken by moving its time forward, so no transaction stays open while a mail server thinks, any
+ * number of instances share the work, and what a killed instance had taken comes up again.
  */
 @ApplicationScoped
 class OutboxWorker {
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
-    private static final int BATCH = 10;
-    /** Longer than {@link #PATIENCE} times {@link #BATCH}: nobody else takes a row that is being carried out. */
-    private static final Duration TAKEN_FOR = Duration.ofMinutes(4);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** What was delivered is noted within that time, or it is delivered again. */
+    private static final Duration NOTING = Duration.ofSeconds(40);
+
+    private static final int NOTING_TRIES = 8;
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     /** About sixteen hours of trying. */
     private static final int MOST_ATTEMPTS = 25;
@@ -44,13 +45,17 @@ class OutboxWorker {
     private final Pool pool;
     private final Clock clock;
     private final Vertx vertx;
+    private final OutboxConfig config;
     private final Map<String, Delivery> deliveries;
+    private final Semaphore lanes;
     private final AtomicBoolean nudged = new AtomicBoolean();
 
-    OutboxWorker(Pool pool, Clock clock, Vertx vertx, @All List<Delivery> deliveries) {
+    OutboxWorker(Pool pool, Clock clock, Vertx vertx, OutboxConfig config, @All List<Delivery> deliveries) {
         this.pool = pool;
         this.clock = clock;
         this.vertx = vertx;
+        this.config = config;
+        this.lanes = new Semaphore(config.atOnce());
         this.deliveries =
                 deliveries.stream().collect(Collectors.toUnmodifiableMap(Delivery::kind, Function.identity()));
     }
@@ -68,11 +73,8 @@ class OutboxWorker {
         }
     }
 
-    @Scheduled(
-            every = "5s",
-            delayed = "5s",
-            identity = "outbox",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    /** Does not wait for what the last one began: a lane that hangs must not hold up the next look. */
+    @Scheduled(every = "5s", delayed = "5s", identity = "outbox")
     Uni<Void> tick() {
         return drain().onFailure().recoverWithUni(failure -> {
             LOG.debugf("Not drained: %s", failure);
@@ -80,19 +82,48 @@ class OutboxWorker {
         });
     }
 
-    /** Everything that is due now. */
+    /** Everything that is due now, on the lanes that are free; those that are not go on with it by themselves. */
     Uni<Void> drain() {
-        return take().chain(taken -> Multi.createFrom()
-                        .iterable(taken)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::carryOut)
-                        .collect()
-                        .asList()
-                        .replaceWith(taken.size()))
-                .chain(done -> done < BATCH ? Uni.createFrom().voidItem() : drain());
+        int free = lanes.drainPermits();
+        if (free == 0) {
+            return Uni.createFrom().voidItem();
+        }
+        return take(free)
+                .onFailure()
+                .invoke(() -> lanes.release(free))
+                .invoke(taken -> lanes.release(free - taken.size()))
+                .chain(this::onLanes);
     }
 
-    private Uni<List<Taken>> take() {
+    private Uni<Void> onLanes(List<Taken> taken) {
+        return taken.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join()
+                        .all(taken.stream().map(this::lane).toList())
+                        .andCollectFailures()
+                        .replaceWithVoid();
+    }
+
+    /** Carries this out and whatever is due after it. */
+    private Uni<Void> lane(Taken first) {
+        return carryOut(first)
+                .chain(() -> Multi.createBy()
+                        .repeating()
+                        .uni(this::next)
+                        .whilst(found -> found)
+                        .onItem()
+                        .ignoreAsUni())
+                .eventually(() -> lanes.release());
+    }
+
+    /** Whether there was one more. */
+    private Uni<Boolean> next() {
+        return take(1).chain(taken -> taken.isEmpty()
+                ? Uni.createFrom().item(false)
+                : carryOut(taken.get(0)).replaceWith(true));
+    }
+
+    private Uni<List<Taken>> take(int most) {
         OffsetDateTime now = now();
         return pool.preparedQuery("""
                         update outbox set attempts = attempts + 1, due_at = $2
@@ -100,7 +131,7 @@ class OutboxWorker {
                                        order by due_at, id limit $3 for update skip locked)
                         returning id, kind, payload, attempts
                         """)
-                .execute(Tuple.of(now, now.plus(TAKEN_FOR), BATCH))
+                .execute(Tuple.of(now, now.plus(config.patience()).plus(NOTING), most))
                 .map(rows -> {
                     List<Taken> taken = new ArrayList<>();
                     for (Row row : rows) {
@@ -114,15 +145,22 @@ class OutboxWorker {
                 });
     }
 
+    /** Never fails: what cannot even be noted comes up again by itself. */
     private Uni<Void> carryOut(Taken row) {
         return Uni.createFrom()
                 .deferred(() -> deliver(row))
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(config.patience())
                 .fail()
-                .chain(() -> done(row))
+                .map(delivered -> (Throwable) null)
                 .onFailure()
-                .recoverWithUni(failure -> later(row, failure));
+                .recoverWithItem(failure -> failure)
+                .chain(failure -> failure == null ? done(row) : later(row, failure))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    LOG.warnf("Delivery %d (%s) could not be noted: %s", row.id(), row.kind(), failure);
+                    return Uni.createFrom().voidItem();
+                });
     }
 
     private Uni<Void> deliver(Taken row) {
@@ -132,9 +170,14 @@ class OutboxWorker {
                 : delivery.deliver(row.id(), row.payload());
     }
 
+    /** What was delivered is not delivered again only because the database was away for a moment. */
     private Uni<Void> done(Taken row) {
         return pool.preparedQuery("update outbox set done_at = $2, last_error = null where id = $1")
                 .execute(Tuple.of(row.id(), now()))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
+                .atMost(NOTING_TRIES)
                 .replaceWithVoid();
     }
 
@@ -148,13 +191,13 @@ class OutboxWorker {
                                due_at = case when $3 then 'infinity'::timestamptz else $4 end
                          where id = $1
                         """)
-                .execute(Tuple.of(row.id(), error, givesUp, now().plus(pause(row.attempts()))))
+                .execute(Tuple.of(row.id(), error, givesUp, now().plus(pause(config.firstPause(), row.attempts()))))
                 .replaceWithVoid();
     }
 
-    /** 5, 10, 20 … seconds, and never more than an hour. */
-    static Duration pause(int attempts) {
-        Duration pause = Duration.ofSeconds(5L << Math.min(attempts - 1, 20));
+    /** The first pause, twice that, four times that … and never more than an hour. */
+    static Duration pause(Duration first, int attempts) {
+        Duration pause = first.multipliedBy(1L << Math.min(attempts - 1, 20));
         return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
     }
 

@@ -28,6 +28,8 @@ import social.lanyard.testing.TestDatabase;
 
 @LanyardTest
 class OutboxTest {
+    private static final Duration FIRST = Duration.ofSeconds(5);
+
     @Inject
     Outbox outbox;
 
@@ -112,9 +114,9 @@ class OutboxTest {
 
     @Test
     void pauses_grow_to_an_hour() {
-        assertThat(OutboxWorker.pause(1)).isEqualTo(Duration.ofSeconds(5));
-        assertThat(OutboxWorker.pause(4)).isEqualTo(Duration.ofSeconds(40));
-        assertThat(OutboxWorker.pause(25)).isEqualTo(Duration.ofHours(1));
+        assertThat(OutboxWorker.pause(FIRST, 1)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(OutboxWorker.pause(FIRST, 4)).isEqualTo(Duration.ofSeconds(40));
+        assertThat(OutboxWorker.pause(FIRST, 25)).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
