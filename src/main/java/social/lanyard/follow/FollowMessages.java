@@ -47,4 +47,40 @@ interface FollowMessages {
 
     @Message
     String total(long count);
+
+    @Message
+    String kinds();
+
+    @Message
+    String people_and_organisations();
+
+    @Message
+    String topics();
+
+    @Message
+    String topics_lead();
+
+    @Message
+    String topics_empty();
+
+    @Message
+    String series();
+
+    @Message
+    String series_lead();
+
+    @Message
+    String series_empty();
+
+    @Message
+    String series_closed();
+
+    @Message
+    String follow();
+
+    @Message
+    String with_account();
+
+    @Message
+    String with_name();
 }

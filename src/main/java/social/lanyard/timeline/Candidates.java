@@ -3,6 +3,7 @@ package social.lanyard.timeline;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Page;
 
@@ -28,6 +29,29 @@ record Candidates(List<Long> ids, boolean complete) {
     /** What one query gave that was asked for as many as {@link #wanted}: fewer means that the list ends there. */
     static Candidates of(List<Long> ids, Cursor cursor) {
         return new Candidates(ids, ids.size() < wanted(cursor));
+    }
+
+    /** The stretch of ids that these candidates stand for: what lies beyond it is of no use to their page. */
+    Window reach(Cursor cursor) {
+        if (cursor.upwards()) {
+            long low = cursor.minId() == Long.MAX_VALUE ? Long.MAX_VALUE : cursor.minId() + 1;
+            return new Window(low, complete ? Long.MAX_VALUE : ids.get(ids.size() - 1) + 1);
+        }
+        return new Window(complete ? 0 : ids.get(ids.size() - 1), cursor.below());
+    }
+
+    /**
+     * These and others that were picked for the same page. As many as are wanted are kept, the nearest ones; whatever is
+     * cut off lies behind them and is met on the next page.
+     */
+    Candidates and(Candidates others, Cursor cursor) {
+        Comparator<Long> nearest = cursor.upwards() ? Comparator.naturalOrder() : Comparator.reverseOrder();
+        List<Long> all = Stream.concat(ids.stream(), others.ids.stream())
+                .distinct()
+                .sorted(nearest)
+                .toList();
+        boolean cut = all.size() > wanted(cursor);
+        return new Candidates(cut ? all.subList(0, wanted(cursor)) : all, complete && others.complete && !cut);
     }
 
     /**

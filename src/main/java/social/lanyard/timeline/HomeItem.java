@@ -4,7 +4,10 @@ import social.lanyard.post.PostCard;
 
 /** One post in a reader's home, and why it is there. */
 public record HomeItem(PostCard card, Why why) {
-    static HomeItem of(long readerId, PostCard card) {
-        return new HomeItem(card, Why.of(readerId, card));
+    /**
+     * @param subject the topic or series that brought it, or null where an account did
+     */
+    static HomeItem of(long readerId, PostCard card, Subject subject) {
+        return new HomeItem(card, subject == null || card.sharedBy() != null ? Why.of(readerId, card) : Why.of(subject));
     }
 }

@@ -2,26 +2,40 @@ package social.lanyard.timeline;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Page;
 
 /**
- * What the accounts that a reader follows published, and what the reader published, newest first and nothing left out.
- * It is computed at the read, in two steps: {@link HomeCandidates} picks what to look at, and what may be shown of it is
- * decided by {@code post.PostCards} alone.
+ * What the accounts that a reader follows published, what stands in topics and series that they follow, and what the reader
+ * published, newest first and nothing left out. It is computed at the read, in two steps: {@link HomeCandidates} and
+ * {@link SubjectCandidates} pick what to look at, and what may be shown of it is decided by {@code post.PostCards} alone.
  */
 @ApplicationScoped
 public class HomeTimeline {
-    private final HomeCandidates candidates;
+    private final HomeCandidates accounts;
+    private final SubjectCandidates subjects;
     private final VisiblePosts posts;
 
-    HomeTimeline(HomeCandidates candidates, VisiblePosts posts) {
-        this.candidates = candidates;
+    HomeTimeline(HomeCandidates accounts, SubjectCandidates subjects, VisiblePosts posts) {
+        this.accounts = accounts;
+        this.subjects = subjects;
         this.posts = posts;
     }
 
     public Uni<Page<HomeItem>> of(long readerId, Cursor cursor) {
-        return posts.page(readerId, cursor, at -> candidates.of(readerId, at))
-                .map(page -> page.map(card -> HomeItem.of(readerId, card)));
+        Map<Long, Subject> why = new HashMap<>();
+        return posts.page(readerId, cursor, at -> candidates(readerId, at, why))
+                .map(page -> page.map(card -> HomeItem.of(readerId, card, why.get(card.id()))));
+    }
+
+    /** Where an account brings a post anyhow, that is the reason which is shown. */
+    private Uni<Candidates> candidates(long readerId, Cursor cursor, Map<Long, Subject> why) {
+        return accounts.of(readerId, cursor)
+                .chain(near -> subjects.of(readerId, cursor, near)
+                        .invoke(found -> why.putAll(found.why()))
+                        .invoke(() -> why.keySet().removeAll(near.ids()))
+                        .map(found -> near.and(found.candidates(), cursor)));
     }
 }

@@ -54,6 +54,18 @@ interface TimelineMessages {
     String why_answer(String name);
 
     @Message
+    String why_shared(String name);
+
+    @Message
+    String why_shared_own();
+
+    @Message
+    String why_topic(String name);
+
+    @Message
+    String why_series(String name);
+
+    @Message
     String change();
 
     @Message

@@ -7,8 +7,20 @@ import java.util.function.Predicate;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.Tag;
 
-/** Public posts with one tag. */
-record TopicPage(String tag, String name, TimelineFilter filter, List<PostCard> posts, Pager pager) {
+/**
+ * Public posts with one tag.
+ *
+ * @param following whether the viewer follows the topic
+ * @param token of the button to follow it
+ */
+record TopicPage(
+        String tag,
+        String name,
+        TimelineFilter filter,
+        List<PostCard> posts,
+        Pager pager,
+        boolean following,
+        String token) {
     private static final int VOICES = 6;
 
     /** Who wrote what is shown, each once, the newest first. */

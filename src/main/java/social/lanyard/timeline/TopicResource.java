@@ -10,10 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import social.lanyard.follow.subject.FollowedSubjects;
 import social.lanyard.post.Tag;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.PublicPage;
+import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
 
 /** What was written in public about a topic. */
 @Path("/topics/{tag}")
@@ -21,10 +24,12 @@ import social.lanyard.web.PageFrame;
 class TopicResource {
     private final PageFrame frame;
     private final Timelines timelines;
+    private final FollowedSubjects subjects;
 
-    TopicResource(PageFrame frame, Timelines timelines) {
+    TopicResource(PageFrame frame, Timelines timelines, FollowedSubjects subjects) {
         this.frame = frame;
         this.timelines = timelines;
+        this.subjects = subjects;
     }
 
     @GET
@@ -39,14 +44,20 @@ class TopicResource {
         String normal = Tag.of(tag);
         TimelineFilter filter = TimelineFilter.of(in);
         Cursor cursor = Cursor.of(maxId, minId, null);
-        return timelines
-                .topic(frame.viewer().accountId(), normal, filter, cursor)
-                .map(posts -> new TopicPage(
+        Viewer viewer = frame.viewer();
+        return Uni.combine()
+                .all()
+                .unis(
+                        timelines.topic(viewer.accountId(), normal, filter, cursor),
+                        subjects.topic(viewer.accountId(), normal))
+                .with((posts, following) -> new TopicPage(
                         normal,
                         Tag.words(normal),
                         filter,
                         posts.items(),
-                        Pager.of(filter.address(Tag.path(normal)), cursor, posts)))
+                        Pager.of(filter.address(Tag.path(normal)), cursor, posts),
+                        following,
+                        viewer.named() ? Once.token() : ""))
                 .map(TimelinePages::topic);
     }
 }

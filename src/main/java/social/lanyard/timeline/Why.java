@@ -2,15 +2,16 @@ package social.lanyard.timeline;
 
 import social.lanyard.post.PostCard;
 import social.lanyard.post.ReplyTo;
+import social.lanyard.post.SharedBy;
 
 /**
  * Why a post is in somebody's home. There is always a reason, and it is one that the reader can change.
  *
- * @param name of the author who is followed
- * @param handle of that author, whose page has the button to change it
+ * @param name of the author, the topic, the series or the list that it is there for
+ * @param path of the page that has the button to change it
  * @param other name of the person who was answered, or null
  */
-public record Why(Reason reason, String name, String handle, String other) {
+public record Why(Reason reason, String name, String path, String other) {
     /** Reasons for a post in home. */
     public enum Reason {
         /** The reader wrote it. */
@@ -20,15 +21,38 @@ public record Why(Reason reason, String name, String handle, String other) {
         /** Its author, whom the reader follows, answers somebody whom the reader follows too. */
         BOTH_FOLLOWED,
         /** Its author, whom the reader follows, answers the reader. */
-        ANSWERS_YOU
+        ANSWERS_YOU,
+        /** Somebody whom the reader follows shared it. */
+        SHARED,
+        /** The reader shared it. */
+        SHARED_BY_YOU,
+        /** The reader follows a topic that it has. */
+        TOPIC,
+        /** The reader follows a series in which it stands. */
+        SERIES,
+        /** Its author is in the list that the reader opened. */
+        LIST
     }
 
     static Why of(long readerId, PostCard card) {
+        return card.sharedBy() == null ? written(readerId, card) : shared(readerId, card.sharedBy());
+    }
+
+    private static Why shared(long readerId, SharedBy by) {
+        return new Why(
+                by.id() == readerId ? Reason.SHARED_BY_YOU : Reason.SHARED, by.name(), by.path() + "#follow", null);
+    }
+
+    private static Why written(long readerId, PostCard card) {
         return new Why(
                 reason(readerId, card),
                 card.author().name(),
-                card.author().handle(),
+                card.author().path() + "#follow",
                 card.replyTo() == null ? null : card.replyTo().name());
+    }
+
+    static Why of(Subject subject) {
+        return new Why(subject.reason(), subject.name(), subject.path() + "#follow", null);
     }
 
     private static Reason reason(long readerId, PostCard card) {
@@ -40,5 +64,10 @@ public record Why(Reason reason, String name, String handle, String other) {
             return Reason.FOLLOWED;
         }
         return answered.authorId() == readerId ? Reason.ANSWERS_YOU : Reason.BOTH_FOLLOWED;
+    }
+
+    /** Whether there is something to change: what readers do themselves needs no button. */
+    public boolean changeable() {
+        return reason != Reason.OWN && reason != Reason.SHARED_BY_YOU;
     }
 }

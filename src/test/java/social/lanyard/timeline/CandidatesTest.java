@@ -77,6 +77,32 @@ class CandidatesTest {
         assertThat(page.newer()).isEqualTo(4);
     }
 
+    @Test
+    void two_sources_are_merged_in_the_order_of_reading_and_what_is_too_much_waits() {
+        Candidates near = new Candidates(List.of(9L, 7L, 5L, 3L), false);
+        Candidates far = new Candidates(List.of(8L, 7L, 6L), true);
+        assertThat(near.and(far, TWO)).isEqualTo(new Candidates(List.of(9L, 8L, 7L, 6L), false));
+        assertThat(new Candidates(List.of(9L), true).and(far, TWO))
+                .isEqualTo(new Candidates(List.of(9L, 8L, 7L, 6L), true));
+        assertThat(new Candidates(List.of(9L, 5L), true).and(far, TWO).complete())
+                .as("one was cut off, so the list goes on")
+                .isFalse();
+        Cursor upwards = new Cursor(null, 2L, 1);
+        assertThat(new Candidates(List.of(3L, 5L), false).and(new Candidates(List.of(4L), true), upwards))
+                .isEqualTo(new Candidates(List.of(3L, 4L), false));
+    }
+
+    @Test
+    void the_second_source_looks_no_further_than_the_first_one_reached() {
+        Candidates some = new Candidates(List.of(9L, 7L), false);
+        assertThat(some.reach(new Cursor(12L, null, 1))).isEqualTo(new Window(7, 12));
+        assertThat(new Candidates(List.of(9L), true).reach(Cursor.FIRST)).isEqualTo(new Window(0, Long.MAX_VALUE));
+        assertThat(new Candidates(List.of(4L, 6L), false).reach(new Cursor(null, 3L, 1)))
+                .isEqualTo(new Window(4, 7));
+        assertThat(new Candidates(List.of(), true).reach(new Cursor(null, 3L, 1)))
+                .isEqualTo(new Window(4, Long.MAX_VALUE));
+    }
+
     private static Page<Long> page(Cursor cursor, List<Long> ids, boolean complete, List<Long> visible) {
         Function<Long, Long> same = Function.identity();
         return new Candidates(ids, complete).page(cursor, visible, same::apply);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,9 @@ class HomeTimelineTest {
     VisiblePosts posts;
 
     @Inject
+    SubjectCandidates subjects;
+
+    @Inject
     HomeTimeline home;
 
     @Inject
@@ -53,12 +57,14 @@ class HomeTimelineTest {
         assertThat(WORLD.withheld(WORLD.readers().get(3)))
                 .as("posts of followed accounts that the reader may not see")
                 .isGreaterThan(20);
+        assertThat(WORLD.broughtBySubjects(WORLD.readers().get(0))).isGreaterThan(5);
+        assertThat(WORLD.broughtBySubjects(WORLD.readers().get(1))).isGreaterThan(40);
     }
 
     @Test
     void home_equals_a_naive_recomputation_whichever_statement_picks() throws Throwable {
         for (HomeStatement statement : HomeStatement.values()) {
-            HomeTimeline timeline = new HomeTimeline(pull(statement), posts);
+            HomeTimeline timeline = new HomeTimeline(pull(statement), subjects, posts);
             for (long reader : WORLD.readers()) {
                 for (int limit : List.of(1, 7, 40)) {
                     if (limit > 1 || WORLD.home(reader).size() < 100) {
@@ -114,6 +120,27 @@ class HomeTimelineTest {
                         .contains(
                                 item.card().author().id(), item.card().replyTo().authorId());
             }
+        }
+    }
+
+    @Test
+    void what_a_topic_or_a_series_brings_says_so_unless_its_author_is_followed() throws Throwable {
+        long reader = WORLD.readers().get(1);
+        List<HomeItem> items =
+                read(() -> home.of(reader, new Cursor(null, null, 80))).items();
+        assertThat(items)
+                .extracting(item -> item.why().reason())
+                .contains(Why.Reason.FOLLOWED, Why.Reason.TOPIC, Why.Reason.SERIES);
+        for (HomeItem item : items) {
+            boolean followed =
+                    WORLD.followees(reader).contains(item.card().author().id())
+                            || item.card().author().id() == reader;
+            boolean subject = Set.of(Why.Reason.TOPIC, Why.Reason.SERIES)
+                    .contains(item.why().reason());
+            assertThat(subject && followed && item.card().replyTo() == null)
+                    .as("%s, by %s", item.why(), item.card().author())
+                    .isFalse();
+            assertThat(subject || followed).isTrue();
         }
     }
 

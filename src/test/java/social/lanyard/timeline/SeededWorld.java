@@ -30,7 +30,17 @@ final class SeededWorld {
         random = new Random(seed);
     }
 
-    private record Written(long id, long author, int visibility, Long parentAuthor, boolean deleted) {}
+    private final Map<Long, Set<String>> topics = new HashMap<>();
+    private final Map<Long, Set<Long>> series = new HashMap<>();
+
+    private record Written(
+            long id,
+            long author,
+            int visibility,
+            Long parentAuthor,
+            boolean deleted,
+            Set<String> tags,
+            Long inSeries) {}
 
     /** The first four people: one follows nobody, one three, one half, one everybody. */
     List<Long> readers() {
@@ -57,7 +67,26 @@ final class SeededWorld {
     }
 
     private boolean wanted(long reader, Written post) {
+        return byAccounts(reader, post) || bySubjects(reader, post);
+    }
+
+    private boolean byAccounts(long reader, Written post) {
         return near(reader, post.author()) && (post.parentAuthor() == null || near(reader, post.parentAuthor()));
+    }
+
+    private boolean bySubjects(long reader, Written post) {
+        boolean topic = post.parentAuthor() == null
+                && post.visibility() == 0
+                && post.tags().stream().anyMatch(topics.getOrDefault(reader, Set.of())::contains);
+        return topic || series.getOrDefault(reader, Set.of()).contains(post.inSeries());
+    }
+
+    /** How much of this reader's home only a topic or a series brings. */
+    long broughtBySubjects(long reader) {
+        return posts.values().stream()
+                .filter(post -> !post.deleted() && mayBeSeen(reader, post))
+                .filter(post -> bySubjects(reader, post) && !byAccounts(reader, post))
+                .count();
     }
 
     private boolean near(long reader, long author) {
@@ -90,6 +119,11 @@ final class SeededWorld {
         shut(people.get(25));
         conceal(people.get(3), people.get(12));
         conceal(people.get(2), people.get(14));
+        long parts = people.get(20);
+        TimelineScene.series(parts, people.get(20));
+        followSubjects(people.get(0), Set.of("seeded-rare"), Set.of());
+        followSubjects(people.get(1), Set.of("seeded-rare", "seeded-often"), Set.of(parts));
+        followSubjects(people.get(3), Set.of("seeded-often"), Set.of(parts));
         for (int i = 0; i < POSTS; i++) {
             publish();
         }
@@ -103,6 +137,17 @@ final class SeededWorld {
         if (really && follower != followee) {
             follows.computeIfAbsent(follower, none -> new HashSet<>()).add(followee);
             TimelineScene.follow(follower, followee);
+        }
+    }
+
+    private void followSubjects(long reader, Set<String> tags, Set<Long> series) throws SQLException {
+        topics.put(reader, tags);
+        this.series.put(reader, series);
+        for (String tag : tags) {
+            TimelineScene.followTopic(reader, tag);
+        }
+        for (long one : series) {
+            TimelineScene.followSeries(reader, one);
         }
     }
 
@@ -136,6 +181,20 @@ final class SeededWorld {
         if (deleted) {
             TimelineScene.run("update post set deleted_at = now() where id = ?", id);
         }
-        posts.put(id, new Written(id, author, visibility, parentAuthor, deleted));
+        Set<String> tags = new HashSet<>();
+        tag(id, author, "seeded-rare", 25, tags);
+        tag(id, author, "seeded-often", 6, tags);
+        Long inSeries = author == people.get(20) && parent == null ? people.get(20) : null;
+        if (inSeries != null) {
+            TimelineScene.part(inSeries, id, author);
+        }
+        posts.put(id, new Written(id, author, visibility, parentAuthor, deleted, tags, inSeries));
+    }
+
+    private void tag(long post, long author, String tag, int oneIn, Set<String> tags) throws SQLException {
+        if (random.nextInt(oneIn) == 0) {
+            tags.add(tag);
+            TimelineScene.tag(post, author, tag);
+        }
     }
 }

@@ -122,6 +122,39 @@ final class TimelineScene {
         run("insert into post_tag (tag, post_id, author_id) values (?, ?, ?)", tag, post, author);
     }
 
+    static void followTopic(long account, String tag) throws SQLException {
+        run(
+                "insert into topic_follow (account_id, tag, created_at) values (?, ?, now()) on conflict do nothing",
+                account,
+                tag);
+    }
+
+    static void followSeries(long account, long series) throws SQLException {
+        run(
+                "insert into series_follow (account_id, series_id, created_at) values (?, ?, now())"
+                        + " on conflict do nothing",
+                account,
+                series);
+    }
+
+    static void series(long id, long author) throws SQLException {
+        run(
+                "insert into series (id, author_id, title, slug, created_at, changed_at)"
+                        + " values (?, ?, 'Small words', 'small-words', now(), now())",
+                id,
+                author);
+    }
+
+    static void part(long series, long post, long author) throws SQLException {
+        run(
+                "insert into series_part (post_id, series_id, author_id, position) values (?, ?, ?,"
+                        + " (select count(*) + 1 from series_part where series_id = ?))",
+                post,
+                series,
+                author,
+                series);
+    }
+
     static void freeze(long post, long author, long organisation) throws SQLException {
         run("""
                 insert into post_facet (post_id, author_id, position, facet_id, kind, label, organisation_id,

@@ -11,5 +11,15 @@ import social.lanyard.post.PostCard;
  * @param after the story after which the next page begins, or null
  * @param first whether this is the first page
  * @param own whether the reader made it
+ * @param following whether the reader follows it
+ * @param token of the button to follow it
  */
-record SeriesPage(SeriesView series, int stories, List<PostCard> cards, Long after, boolean first, boolean own) {}
+record SeriesPage(
+        SeriesView series,
+        int stories,
+        List<PostCard> cards,
+        Long after,
+        boolean first,
+        boolean own,
+        boolean following,
+        String token) {}

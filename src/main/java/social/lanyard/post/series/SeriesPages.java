@@ -15,4 +15,6 @@ final class SeriesPages {
     static native TemplateInstance deletion(SeriesView series, String token);
 
     static native TemplateInstance series(SeriesPage page);
+
+    static native TemplateInstance followed(FollowedSeriesPage list);
 }

@@ -24,6 +24,9 @@ import social.lanyard.support.Page;
 public class SeriesShelf {
     private static final int FEW = 20;
 
+    /** Most series whose stories are looked at in one call. */
+    static final int MOST = PostCards.MOST_COUNTED / Order.MOST;
+
     private final Pool pool;
     private final PostCards cards;
 
@@ -56,7 +59,7 @@ public class SeriesShelf {
 
     /** Somebody's series that the viewer may see, the newest first; of one's own the empty ones, too. */
     public Uni<Page<SeriesRow>> of(long viewerId, long authorId, Cursor cursor) {
-        int limit = Math.min(cursor.limit(), PostCards.MOST_COUNTED / Order.MOST);
+        int limit = Math.min(cursor.limit(), MOST);
         return pool.preparedQuery(SERIES + "where s.author_id = $1 and s.id < $2 order by s.id desc limit $3")
                 .execute(Tuple.of(authorId, cursor.below(), limit + 1))
                 .map(rows -> Page.of(list(rows, Ordered::of), limit, ordered -> ordered.series.id()))
@@ -118,6 +121,22 @@ public class SeriesShelf {
      */
     public Uni<SeriesView> seen(long viewerId, long id) {
         return readable(viewerId, id).map(Ordered::series);
+    }
+
+    /**
+     * Some series with how many of their stories the viewer may see; one that holds none for them is left out.
+     *
+     * @param ids at most {@link #MOST}
+     */
+    Uni<List<SeriesRow>> some(long viewerId, List<Long> ids) {
+        return pool.preparedQuery(SERIES + "where s.id = any($1) order by s.id desc")
+                .execute(Tuple.of((Object) ids.toArray(Long[]::new)))
+                .map(rows -> list(rows, Ordered::of))
+                .chain(found -> cards.seen(viewerId, storiesOf(found))
+                        .map(seen -> found.stream()
+                                .map(ordered -> ordered.seen(seen).row())
+                                .filter(row -> row.stories() > 0)
+                                .toList()));
     }
 
     /** The series in which a story stands, if any, with what the viewer may see of it. */
