@@ -8,6 +8,7 @@ public record HomeItem(PostCard card, Why why) {
      * @param subject the topic or series that brought it, or null where an account did
      */
     static HomeItem of(long readerId, PostCard card, Subject subject) {
-        return new HomeItem(card, subject == null || card.sharedBy() != null ? Why.of(readerId, card) : Why.of(subject));
+        return new HomeItem(
+                card, subject == null || card.sharedBy() != null ? Why.of(readerId, card) : Why.of(subject));
     }
 }

@@ -1,8 +1,8 @@
 package social.lanyard.timeline;
 
+import social.lanyard.post.PostAuthor;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.ReplyTo;
-import social.lanyard.post.SharedBy;
 
 /**
  * Why a post is in somebody's home. There is always a reason, and it is one that the reader can change.
@@ -35,10 +35,12 @@ public record Why(Reason reason, String name, String path, String other) {
     }
 
     static Why of(long readerId, PostCard card) {
-        return card.sharedBy() == null ? written(readerId, card) : shared(readerId, card.sharedBy());
+        return card.sharedBy() == null
+                ? written(readerId, card)
+                : shared(readerId, card.sharedBy().by());
     }
 
-    private static Why shared(long readerId, SharedBy by) {
+    private static Why shared(long readerId, PostAuthor by) {
         return new Why(
                 by.id() == readerId ? Reason.SHARED_BY_YOU : Reason.SHARED, by.name(), by.path() + "#follow", null);
     }
