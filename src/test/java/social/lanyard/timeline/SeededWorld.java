@@ -78,7 +78,8 @@ final class SeededWorld {
         boolean topic = post.parentAuthor() == null
                 && post.visibility() == 0
                 && post.tags().stream().anyMatch(topics.getOrDefault(reader, Set.of())::contains);
-        return topic || series.getOrDefault(reader, Set.of()).contains(post.inSeries());
+        return topic
+                || post.inSeries() != null && series.getOrDefault(reader, Set.of()).contains(post.inSeries());
     }
 
     /** How much of this reader's home only a topic or a series brings. */
