@@ -135,7 +135,7 @@ class AccountResource {
         long account = ApiViewer.id(id);
         return startFollowing
                 .by(asker.named().accountId(), account)
-                .replaceWith(ApiRelationship.of(account, new FollowState(true, false)));
+                .map(started -> ApiRelationship.of(account, ApiRelationship.after(started)));
     }
 
     @POST

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.List;
 import social.lanyard.follow.FollowState;
+import social.lanyard.follow.Started;
 
 /** Mastodon's Relationship entity: how the person who asks stands to one account. */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -32,14 +33,21 @@ record ApiRelationship(
                 false,
                 List.of(),
                 state.followedBy(),
+                state.blocking(),
+                // Who is blocked meets nothing but "not found", and this must not say more.
                 false,
-                false,
-                false,
-                false,
-                false,
-                false,
+                state.muting(),
+                state.silencing(),
+                state.requested(),
+                state.requestedBy(),
                 false,
                 false,
                 "");
+    }
+
+    /** What pressing Follow led to. */
+    static FollowState after(Started started) {
+        boolean following = started == Started.FOLLOWING;
+        return new FollowState(following, false, !following, false, false, false, false);
     }
 }

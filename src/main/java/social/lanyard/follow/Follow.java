@@ -52,9 +52,18 @@ public class Follow {
             throw new Refusal(
                     "", "You follow 10,000 people and organisations, which is the most. Unfollow some to follow more.");
         }
+        return between(followerId, followee.id(), now);
+    }
+
+    /** Begins what was asked for and waited for an answer. */
+    static Follow accepted(FollowRequest request, Instant now) {
+        return between(request.followerId(), request.followeeId(), now);
+    }
+
+    private static Follow between(long followerId, long followeeId, Instant now) {
         Follow follow = new Follow();
         follow.followerId = followerId;
-        follow.followeeId = followee.id();
+        follow.followeeId = followeeId;
         follow.createdAt = now;
         return follow;
     }

@@ -5,18 +5,24 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads about follows that only show something. What is not the viewer's own stays unknown to them. */
 @ApplicationScoped
 public class FollowLookup {
     private final Pool pool;
+    private final Clock clock;
 
-    FollowLookup(Pool pool) {
+    FollowLookup(Pool pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     /** How the viewer and one account stand to each other; {@link FollowState#NONE} for a visitor. */
@@ -32,18 +38,58 @@ public class FollowLookup {
         return pool.preparedQuery("""
                         select a.id,
                                exists (select 1 from follow f where f.follower_id = $1 and f.followee_id = a.id) as following,
-                               exists (select 1 from follow f where f.follower_id = a.id and f.followee_id = $1) as followed_by
+                               exists (select 1 from follow f where f.follower_id = a.id and f.followee_id = $1) as followed_by,
+                               exists (select 1 from follow_request r
+                                        where r.follower_id = $1 and r.followee_id = a.id) as requested,
+                               exists (select 1 from follow_request r
+                                        where r.follower_id = a.id and r.followee_id = $1) as requested_by,
+                               exists (select 1 from block b where b.account_id = $1 and b.target_id = a.id) as blocking,
+                               m.account_id is not null as muting, coalesce(m.notifications, false) as silencing
                           from unnest($2::bigint[]) as a (id)
+                          left join mute m on m.account_id = $1 and m.target_id = a.id and (m.until is null or m.until > $3)
                         """)
-                .execute(Tuple.of(viewerId, accountIds.toArray(Long[]::new)))
+                .execute(Tuple.of(
+                        viewerId,
+                        accountIds.toArray(Long[]::new),
+                        clock.instant().atOffset(ZoneOffset.UTC)))
                 .map(rows -> {
                     Map<Long, FollowState> states = new HashMap<>();
                     for (Row row : rows) {
-                        states.put(
-                                row.getLong("id"),
-                                new FollowState(row.getBoolean("following"), row.getBoolean("followed_by")));
+                        states.put(row.getLong("id"), state(row));
                     }
                     return states;
+                });
+    }
+
+    private static FollowState state(Row row) {
+        return new FollowState(
+                row.getBoolean("following"),
+                row.getBoolean("followed_by"),
+                row.getBoolean("requested"),
+                row.getBoolean("requested_by"),
+                row.getBoolean("blocking"),
+                row.getBoolean("muting"),
+                row.getBoolean("silencing"));
+    }
+
+    /**
+     * Those of these accounts that exist for the viewer: without those who blocked them. Whom the viewer blocked is among
+     * them, for the lists in which that can be ended.
+     */
+    public Uni<Set<Long>> known(long viewerId, Collection<Long> accountIds) {
+        if (viewerId == 0 || accountIds.isEmpty()) {
+            return Uni.createFrom().item(Set.copyOf(accountIds));
+        }
+        return pool.preparedQuery("""
+                        select a.id from unnest($2::bigint[]) as a (id)
+                         where not exists (select 1 from hidden h where h.viewer_id = $1 and h.target_id = a.id)
+                            or exists (select 1 from block b where b.account_id = $1 and b.target_id = a.id)
+                        """)
+                .execute(Tuple.of(viewerId, accountIds.toArray(Long[]::new)))
+                .map(rows -> {
+                    Set<Long> known = new HashSet<>();
+                    rows.forEach(row -> known.add(row.getLong("id")));
+                    return known;
                 });
     }
 

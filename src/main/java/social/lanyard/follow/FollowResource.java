@@ -15,11 +15,9 @@ import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.identity.Account;
 import social.lanyard.identity.Accounts;
 import social.lanyard.identity.LocalAddress;
-import social.lanyard.support.NotAllowed;
 import social.lanyard.support.NotFound;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
-import social.lanyard.web.Viewer;
 
 /** The two buttons beside a name. */
 @Path("/@{handle}")
@@ -45,10 +43,10 @@ class FollowResource {
     @WithTransaction
     @Operation(summary = "Follow an account", description = "Leads back to the page in `to`, or to the profile.")
     public Uni<RestResponse<Void>> follow(@RestPath String handle, @RestForm String token, @RestForm String to) {
-        long me = me();
+        long me = Me.in(frame);
         return act(
                 me,
-                key(token, "follow", handle),
+                Me.key(token, "follow", handle),
                 back(to, handle),
                 () -> accounts.byHandle(handle).chain(account -> start.by(me, account)));
     }
@@ -61,10 +59,10 @@ class FollowResource {
             summary = "Stop following an account",
             description = "Leads back to the page in `to`, or to the profile.")
     public Uni<RestResponse<Void>> unfollow(@RestPath String handle, @RestForm String token, @RestForm String to) {
-        long me = me();
+        long me = Me.in(frame);
         return act(
                 me,
-                key(token, "unfollow", handle),
+                Me.key(token, "unfollow", handle),
                 back(to, handle),
                 () -> accounts.find("handle = ?1 and host is null", handle)
                         .firstResult()
@@ -87,21 +85,8 @@ class FollowResource {
                 .map(outcome -> RestResponse.seeOther(URI.create(to)));
     }
 
-    /** One list is one form with a button in each row, so its token stands for each of its buttons on its own. */
-    private static String key(String token, String verb, String handle) {
-        return token == null || token.isEmpty() ? null : token + "." + verb + "." + handle;
-    }
-
     /** The page that the button stood on, or the profile. */
     private static String back(String to, String handle) {
         return to == null || to.isEmpty() ? "/@" + handle : LocalAddress.of(to);
-    }
-
-    private long me() {
-        Viewer viewer = frame.viewer();
-        if (!viewer.named()) {
-            throw new NotAllowed("Choose your name and handle first. Then you can follow people.");
-        }
-        return viewer.accountId();
     }
 }

@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
-import social.lanyard.support.NotAllowed;
 import social.lanyard.support.Refusal;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
-import social.lanyard.web.Viewer;
 
 /** The list of those whom a person follows: that person's own page and nobody else's. */
 @Path("/settings/following")
@@ -35,13 +33,10 @@ class FollowingResource {
     @Authenticated
     @Operation(summary = "Whom I follow", description = "By handle; `after` is the handle that the page begins behind.")
     public Uni<TemplateInstance> list(@RestQuery String after) {
-        Viewer viewer = frame.viewer();
-        if (!viewer.named()) {
-            throw new NotAllowed("Choose your name and handle first. Then you can follow people.");
-        }
+        long me = Me.in(frame);
         String from = place(after);
-        return list.of(viewer.accountId(), from, ROWS + 1)
-                .chain(rows -> lookup.counts(viewer.accountId(), viewer.accountId())
+        return list.of(me, from, ROWS + 1)
+                .chain(rows -> lookup.counts(me, me)
                         .map(counts -> FollowPages.following(page(rows, counts.following(), from))));
     }
 

@@ -178,13 +178,13 @@ interface IdentityMessages {
     String set_look_verification();
 
     @Message
-    String set_following();
+    String set_people();
 
     @Message
-    String set_following_text();
+    String set_people_text();
 
     @Message
-    String set_look_following();
+    String set_look_people();
 
     @Message
     String set_search();

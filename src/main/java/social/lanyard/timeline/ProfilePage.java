@@ -1,6 +1,7 @@
 package social.lanyard.timeline;
 
 import java.util.List;
+import social.lanyard.follow.FollowState;
 import social.lanyard.identity.ProfileLink;
 import social.lanyard.organisation.Claim;
 import social.lanyard.organisation.FacetView;
@@ -11,7 +12,8 @@ import social.lanyard.post.series.SeriesRow;
  * One tab of the page of a person or an organisation.
  *
  * @param confirmed what is confirmed about a person and shown, the most telling first
- * @param following whether the viewer follows this account
+ * @param follow how the viewer stands to this account
+ * @param listsShown whether it shows whom it follows and who follows it
  * @param own whether it is the viewer's page
  * @param posts on the tabs of posts
  * @param series on the tab of series
@@ -23,7 +25,8 @@ record ProfilePage(
         Claim claim,
         List<ProfileLink> links,
         List<FacetView> confirmed,
-        boolean following,
+        FollowState follow,
+        boolean listsShown,
         boolean own,
         AuthorTab tab,
         List<PostCard> posts,
@@ -31,6 +34,10 @@ record ProfilePage(
         boolean hasSeries,
         Pager pager,
         String token) {
+
+    public boolean following() {
+        return follow.following();
+    }
 
     /** The first facet: what the line about its time is about. */
     public FacetView telling() {

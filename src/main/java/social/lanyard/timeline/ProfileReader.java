@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import social.lanyard.follow.FollowLookup;
 import social.lanyard.follow.FollowState;
+import social.lanyard.follow.circle.Choice;
+import social.lanyard.follow.circle.Circle;
 import social.lanyard.identity.ProfileLink;
 import social.lanyard.identity.ProfileLinks;
 import social.lanyard.organisation.Claim;
@@ -29,6 +31,7 @@ class ProfileReader {
     private final FollowLookup follows;
     private final Timelines timelines;
     private final SeriesShelf series;
+    private final Circle circle;
 
     ProfileReader(
             ProfileHeads heads,
@@ -37,7 +40,8 @@ class ProfileReader {
             Facets facets,
             FollowLookup follows,
             Timelines timelines,
-            SeriesShelf series) {
+            SeriesShelf series,
+            Circle circle) {
         this.heads = heads;
         this.links = links;
         this.claims = claims;
@@ -45,6 +49,7 @@ class ProfileReader {
         this.follows = follows;
         this.timelines = timelines;
         this.series = series;
+        this.circle = circle;
     }
 
     private static final Page<PostCard> NO_POSTS = new Page<>(List.of(), null, null);
@@ -52,7 +57,12 @@ class ProfileReader {
 
     /** What is known beside the posts. */
     private record Around(
-            Claim claim, List<ProfileLink> links, List<FacetView> confirmed, FollowState follow, boolean hasSeries) {}
+            Claim claim,
+            List<ProfileLink> links,
+            List<FacetView> confirmed,
+            FollowState follow,
+            boolean hasSeries,
+            Choice choice) {}
 
     Uni<ProfilePage> page(Viewer viewer, String handle, AuthorTab tab, Cursor cursor) {
         return heads.of(handle).chain(head -> page(viewer, head, tab, cursor));
@@ -77,9 +87,10 @@ class ProfileReader {
                         links.of(head.id()),
                         facets.currentFor(List.of(head.id())),
                         follows.between(viewer.accountId(), head.id()),
-                        series.any(viewer.accountId(), head.id()))
-                .with((claim, list, shown, follow, any) ->
-                        new Around(claim, list, shown.getOrDefault(head.id(), List.of()), follow, any));
+                        series.any(viewer.accountId(), head.id()),
+                        circle.choice(head.id()))
+                .with((claim, list, shown, follow, any, choice) ->
+                        new Around(claim, list, shown.getOrDefault(head.id(), List.of()), follow, any, choice));
     }
 
     private static ProfilePage page(
@@ -95,7 +106,8 @@ class ProfileReader {
                 around.claim(),
                 around.links(),
                 around.confirmed(),
-                around.follow().following(),
+                around.follow(),
+                around.choice().open(),
                 viewer.is(head.id()),
                 tab,
                 posts.items(),

@@ -240,6 +240,12 @@ interface TimelineMessages {
     String you_follow();
 
     @Message
+    String you_asked();
+
+    @Message
+    String take_request_back();
+
+    @Message
     String follow_means();
 
     @Message

@@ -223,6 +223,7 @@ final class DemoAccounts {
                     .set("granted_at", joined)
                     .insert(connection);
         }
+        apart(connection, person, id, joined);
         for (String followed : person.follows()) {
             DemoRow.into("follow")
                     .set("follower_id", id)
@@ -235,5 +236,49 @@ final class DemoAccounts {
     /** As the site renders: tags lead to topics, mentions of people who are not here stay plain words. */
     TextPlace place() {
         return TextPlace.ALONE.withTopicPages().withKnownHandles(handles()::contains);
+    }
+
+    /** Who waits for an answer, whom nobody is to meet, and who shows whom they follow. */
+    private void apart(Connection connection, DemoFiles.Person person, long id, Instant joined) throws SQLException {
+        for (String asked : some(person.asksToFollow())) {
+            DemoRow.into("follow_request")
+                    .set("id", time.idAt(joined))
+                    .set("follower_id", id)
+                    .set("followee_id", id(asked))
+                    .set("created_at", joined)
+                    .insert(connection);
+        }
+        for (String blocked : some(person.blocks())) {
+            DemoRow.into("block")
+                    .set("account_id", id)
+                    .set("target_id", id(blocked))
+                    .set("created_at", joined)
+                    .insert(connection);
+            hide(connection, id, id(blocked));
+            hide(connection, id(blocked), id);
+        }
+        for (String muted : some(person.mutes())) {
+            DemoRow.into("mute")
+                    .set("account_id", id)
+                    .set("target_id", id(muted))
+                    .set("notifications", true)
+                    .set("created_at", joined)
+                    .insert(connection);
+        }
+        if (person.approvesFollowers() || person.showsLists()) {
+            DemoRow.into("follow_choice")
+                    .set("account_id", id)
+                    .set("approves_since", person.approvesFollowers() ? joined : null)
+                    .set("shows_since", person.showsLists() ? joined : null)
+                    .insert(connection);
+        }
+    }
+
+    private static void hide(Connection connection, long viewer, long target) throws SQLException {
+        DemoRow.into("hidden").set("viewer_id", viewer).set("target_id", target).insert(connection);
+    }
+
+    private static List<String> some(List<String> handles) {
+        return handles == null ? List.of() : handles;
     }
 }

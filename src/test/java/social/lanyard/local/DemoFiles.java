@@ -77,6 +77,11 @@ record DemoFiles(Path folder) {
             List<Confirmed> facets,
             Request pendingRequest,
             List<String> follows,
+            List<String> asksToFollow,
+            List<String> blocks,
+            List<String> mutes,
+            boolean approvesFollowers,
+            boolean showsLists,
             int joinedDaysAgo) {}
 
     record Note(String key, String author, String text, double hoursAgo) {}

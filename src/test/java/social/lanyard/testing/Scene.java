@@ -64,6 +64,18 @@ public final class Scene {
                 names.put("handle", Cast.TRUST);
                 names.put("id", String.valueOf(cast.trust()));
                 return cast.trust();
+            case "stranger":
+                return stranger(owner, names);
+            case "asker":
+                long asker = stranger(owner, names);
+                names.put("follower", names.get("handle"));
+                Cast.run(
+                        owner,
+                        "insert into follow_request (follower_id, followee_id, id, created_at) values (?, ?, ?, now())",
+                        asker,
+                        cast.account(Actor.OWNER),
+                        SceneIds.next());
+                return asker;
             case "account":
                 names.put(
                         "handle",
@@ -108,6 +120,22 @@ public final class Scene {
             default:
                 throw new IllegalArgumentException("No such thing: " + what);
         }
+    }
+
+    /** Somebody whom nobody else in a test knows: whoever is blocked and muted for good, and leaves no trace. */
+    private static long stranger(Connection owner, Map<String, String> names) throws SQLException {
+        long id = SceneIds.next();
+        String handle = "s" + Long.toString(id, Character.MAX_RADIX);
+        Cast.run(
+                owner,
+                "insert into account (id, handle, kind, display_name, name_skeleton, created_at)"
+                        + " values (?, ?, 0, ?, ?, now())",
+                id,
+                handle,
+                "Stranger " + handle,
+                handle);
+        names.put("handle", handle);
+        return id;
     }
 
     private static long post(Connection owner, Cast cast, String state, String word) throws SQLException {

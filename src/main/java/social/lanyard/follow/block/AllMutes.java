@@ -1,0 +1,23 @@
+package social.lanyard.follow.block;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Mutes by those who made them, inside a transaction. */
+@ApplicationScoped
+class AllMutes implements PanacheRepositoryBase<Mute, PairId> {
+
+    Uni<Mute> between(long accountId, long targetId) {
+        return findById(new PairId(accountId, targetId));
+    }
+
+    Uni<Long> countOf(long accountId) {
+        return count("accountId", accountId);
+    }
+
+    /** True when there was one to end. */
+    Uni<Boolean> end(long accountId, long targetId) {
+        return deleteById(new PairId(accountId, targetId));
+    }
+}
