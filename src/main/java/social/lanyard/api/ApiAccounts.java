@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import social.lanyard.follow.FollowCounts;
 import social.lanyard.follow.FollowLookup;
+import social.lanyard.follow.circle.Circle;
 import social.lanyard.identity.Portraits;
 import social.lanyard.organisation.Claim;
 import social.lanyard.organisation.FacetView;
@@ -33,9 +34,11 @@ class ApiAccounts {
     private final Pool pool;
     private final Facets facets;
     private final FollowLookup follows;
+    private final Circle circle;
     private final PageFrame frame;
 
-    ApiAccounts(Pool pool, Facets facets, FollowLookup follows, PageFrame frame) {
+    ApiAccounts(Pool pool, Facets facets, FollowLookup follows, Circle circle, PageFrame frame) {
+        this.circle = circle;
         this.pool = pool;
         this.facets = facets;
         this.follows = follows;
@@ -44,9 +47,21 @@ class ApiAccounts {
 
     /** One account of this server; NotFound where there is none, or it was closed. */
     Uni<ApiAccount> one(Viewer viewer, long id) {
-        return follows.counts(viewer.accountId(), id)
+        return circle.choice(id)
+                .chain(choice -> follows.counts(choice.open() ? id : viewer.accountId(), id))
                 .chain(counts -> read(Set.of(id), viewer.accountId(), counts))
                 .map(found -> found.values().stream().findFirst().orElseThrow(NotFound::new));
+    }
+
+    /** @throws NotFound where one of the two blocked the other */
+    Uni<Void> refuseHidden(Viewer viewer, long id) {
+        return follows.apart(viewer.accountId(), id)
+                .invoke(apart -> {
+                    if (apart) {
+                        throw new NotFound();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Accounts that stand in lists, by their ids. */
@@ -70,6 +85,8 @@ class ApiAccounts {
         return pool.preparedQuery("""
                         select a.id, a.handle, a.display_name, a.portrait, a.banner, a.kind, a.about, a.about_html, a.created_at,
                                a.out_of_search_since is not null as out_of_search,
+                               exists (select 1 from follow_choice c
+                                        where c.account_id = a.id and c.approves_since is not null) as locked,
                                (select count(*) from (select 1 from post p
                                  where p.author_id = a.id and p.deleted_at is null and p.held_at is null limit 10000) p) as posts
                           from account a where a.id = any($1) and a.closed_at is null
@@ -98,7 +115,7 @@ class ApiAccounts {
                 handle,
                 handle,
                 row.getString("display_name"),
-                false,
+                row.getBoolean("locked"),
                 false,
                 true,
                 row.getBoolean("out_of_search"),
@@ -111,8 +128,8 @@ class ApiAccounts {
                 portrait,
                 banner,
                 banner,
-                self ? counts.followers() : 0,
-                self ? counts.following() : 0,
+                counts.followers(),
+                counts.following(),
                 row.getLong("posts"),
                 null,
                 List.of(),

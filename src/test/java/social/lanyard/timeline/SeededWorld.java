@@ -79,7 +79,8 @@ final class SeededWorld {
                 && post.visibility() == 0
                 && post.tags().stream().anyMatch(topics.getOrDefault(reader, Set.of())::contains);
         return topic
-                || post.inSeries() != null && series.getOrDefault(reader, Set.of()).contains(post.inSeries());
+                || post.inSeries() != null
+                        && series.getOrDefault(reader, Set.of()).contains(post.inSeries());
     }
 
     /** How much of this reader's home only a topic or a series brings. */
