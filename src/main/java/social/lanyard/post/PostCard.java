@@ -3,6 +3,7 @@ package social.lanyard.post;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
+import social.lanyard.follow.filter.Caught;
 import social.lanyard.identity.Statement;
 import social.lanyard.media.cover.CoverSvg;
 import social.lanyard.organisation.Claim;
@@ -37,6 +38,7 @@ import social.lanyard.text.SafeHtml;
  * @param shares how many people share it
  * @param sharedBy who brought it into this list, or null where it stands for itself
  * @param mine what the reader did with it
+ * @param caught the reader's filter behind which a list folds it, or null
  */
 public record PostCard(
         long id,
@@ -63,7 +65,8 @@ public record PostCard(
         boolean folded,
         int shares,
         SharedBy sharedBy,
-        Mine mine) {
+        Mine mine,
+        Caught caught) {
 
     static PostCard of(Row row, List<FacetView> heldByAuthor) {
         PostAuthor author = PostAuthor.of(
@@ -99,7 +102,41 @@ public record PostCard(
                 row.getBoolean("folded"),
                 row.getLong("shares").intValue(),
                 SharedBy.of(row),
-                Mine.of(row));
+                Mine.of(row),
+                null);
+    }
+
+    /** The same card, folded behind a filter of the reader's. */
+    PostCard behind(Caught filter) {
+        return filter == null
+                ? this
+                : new PostCard(
+                        id,
+                        author,
+                        claim,
+                        kind,
+                        genre,
+                        title,
+                        standfirst,
+                        text,
+                        slug,
+                        visibility,
+                        contentNote,
+                        language,
+                        readingMinutes,
+                        responses,
+                        replyTo,
+                        threadId,
+                        publishedAt,
+                        picture,
+                        editedAt,
+                        notice,
+                        held,
+                        folded,
+                        shares,
+                        sharedBy,
+                        mine,
+                        filter);
     }
 
     private static Claim claim(Row row, PostAuthor author, List<FacetView> held) {

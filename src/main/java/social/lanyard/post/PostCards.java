@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import social.lanyard.follow.Hidden;
+import social.lanyard.follow.filter.Caught;
+import social.lanyard.follow.filter.Filters;
+import social.lanyard.follow.filter.Place;
+import social.lanyard.follow.filter.Sieve;
 import social.lanyard.identity.Account;
 import social.lanyard.organisation.Facets;
 
@@ -93,6 +98,7 @@ public class PostCards {
                    (select n.kind from post_notice n where n.post_id = p.id order by n.id desc limit 1) as notice,
                    f.facet_id, f.kind as facet_kind, f.label, f.organisation_id, f.organisation_name,
                    f.organisation_code, f.methods, f.checked_on, f.valid_until,
+                   {said} as said,
                    p.reply_to_id, p.reply_to_author_id, r.handle as reply_handle, r.display_name as reply_name,
                    r.closed_at is not null or q.deleted_at is not null or coalesce({apart}, false) as reply_gone,
                    (select count(*) from (
@@ -132,18 +138,28 @@ public class PostCards {
              order by c.place desc
             """.replace("{apart}", Hidden.between("$1", "p.reply_to_author_id"));
 
+    private static final String UNSAID = "null::text";
+
+    /** What filters look through, for those who have any. */
+    private static final String SAID =
+            "case when p.author_id <> $1 and exists (select 1 from word_filter w where w.account_id = $1)"
+                    + " then concat_ws(' ', p.title, p.standfirst, p.content_note, p.plain) end";
+
     private static final String STANDING = STATEMENT.replace("{standing}", "p.deleted_at is null");
     private static final String VISIBLE =
-            STANDING.replace("{shares}", NO_SHARES).replace("{listed}", "");
-    private static final String PLACED =
-            STANDING.replace("{shares}", SHARES.replace("{heard}", "")).replace("{listed}", "");
+            STANDING.replace("{shares}", NO_SHARES).replace("{listed}", "").replace("{said}", UNSAID);
+    private static final String PLACED = STANDING.replace("{shares}", SHARES.replace("{heard}", ""))
+            .replace("{listed}", "")
+            .replace("{said}", SAID);
     private static final String LISTED = STANDING.replace(
                     "{shares}", SHARES.replace("{heard}", "and " + Hidden.notMuted("$1", "s.author_id", "$3")))
-            .replace("{listed}", UNWANTED);
+            .replace("{listed}", UNWANTED)
+            .replace("{said}", SAID);
     private static final String WITHDRAWN = STATEMENT
             .replace("{standing}", "p.withdrawn_at is not null")
             .replace("{shares}", NO_SHARES)
-            .replace("{listed}", "");
+            .replace("{listed}", "")
+            .replace("{said}", UNSAID);
     private static final String SEEN = (ALLOWED + """
             select p.id from c join post p on p.id = c.id join account a on a.id = p.author_id and a.closed_at is null
             """)
@@ -171,11 +187,13 @@ public class PostCards {
 
     private final Pool pool;
     private final Facets facets;
+    private final Filters filters;
     private final Clock clock;
 
-    PostCards(Pool pool, Facets facets, Clock clock) {
+    PostCards(Pool pool, Facets facets, Filters filters, Clock clock) {
         this.pool = pool;
         this.facets = facets;
+        this.filters = filters;
         this.clock = clock;
     }
 
@@ -196,7 +214,7 @@ public class PostCards {
      * @param ids at most {@link #MOST}
      */
     public Uni<List<PostCard>> placed(long viewerId, List<Long> ids) {
-        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : read(PLACED, viewerId, bounded(ids));
+        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : sifted(PLACED, viewerId, Place.ACCOUNT, bounded(ids));
     }
 
     /**
@@ -207,7 +225,16 @@ public class PostCards {
      * @param ids at most {@link #MOST}
      */
     public Uni<List<PostCard>> listed(long viewerId, List<Long> ids) {
-        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : read(LISTED, viewerId, bounded(ids));
+        return listed(viewerId, ids, null);
+    }
+
+    /**
+     * The same in a place for which people can have filters of words.
+     *
+     * @param place or null for any list of posts
+     */
+    public Uni<List<PostCard>> listed(long viewerId, List<Long> ids, Place place) {
+        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : sifted(LISTED, viewerId, place, bounded(ids));
     }
 
     private static List<Long> bounded(List<Long> ids) {
@@ -273,6 +300,36 @@ public class PostCards {
      */
     public Uni<List<PostCard>> withdrawn(long viewerId, List<Long> ids) {
         return ids.isEmpty() ? Uni.createFrom().item(List.of()) : read(WITHDRAWN, viewerId, bounded(ids));
+    }
+
+    /** Without what the viewer's filters leave out; what they fold says so. Most people have none, and no query is made. */
+    private Uni<List<PostCard>> sifted(String statement, long viewerId, Place place, List<Long> ids) {
+        return pool.preparedQuery(statement)
+                .execute(asked(viewerId, ids))
+                .map(PostCards::rows)
+                .chain(rows -> rows.stream().allMatch(row -> row.getString("said") == null)
+                        ? withClaims(rows)
+                        : filters.sieve(viewerId, place).chain(sieve -> sifted(rows, sieve)));
+    }
+
+    private Uni<List<PostCard>> sifted(List<Row> rows, Sieve sieve) {
+        Map<Long, Caught> caught = new HashMap<>();
+        for (Row row : rows) {
+            Caught found = sieve.catches(row.getString("said"));
+            if (found != null) {
+                caught.put(row.getLong("place"), found);
+            }
+        }
+        List<Row> left = rows.stream()
+                .filter(row -> {
+                    Caught found = caught.get(row.getLong("place"));
+                    return found == null || !found.hides();
+                })
+                .toList();
+        return withClaims(left)
+                .map(cards -> cards.stream()
+                        .map(card -> card.behind(caught.get(card.place())))
+                        .toList());
     }
 
     private Uni<List<PostCard>> read(String statement, long viewerId, List<Long> ids) {

@@ -518,4 +518,7 @@ interface PostMessages {
 
     @Message
     String see_versions();
+
+    @Message
+    String filtered(String title);
 }

@@ -26,7 +26,7 @@ public class HomeTimeline {
 
     public Uni<Page<HomeItem>> of(long readerId, Cursor cursor) {
         Map<Long, Subject> why = new HashMap<>();
-        return posts.page(readerId, cursor, at -> candidates(readerId, at, why))
+        return posts.home(readerId, cursor, at -> candidates(readerId, at, why))
                 .map(page -> page.map(card -> HomeItem.of(readerId, card, why.get(card.id()))));
     }
 

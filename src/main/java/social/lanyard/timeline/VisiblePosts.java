@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import social.lanyard.follow.filter.Place;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.PostCards;
 import social.lanyard.support.Cursor;
@@ -34,7 +35,12 @@ class VisiblePosts {
 
     /** A list that gathers posts of many people: without what the viewer muted. */
     Uni<Page<PostCard>> page(long viewerId, Cursor cursor, Source source) {
-        return page(ids -> cards.listed(viewerId, ids), cursor, source, TRIES);
+        return page(ids -> cards.listed(viewerId, ids, Place.PUBLIC), cursor, source, TRIES);
+    }
+
+    /** The same for a reader's own home and lists. */
+    Uni<Page<PostCard>> home(long viewerId, Cursor cursor, Source source) {
+        return page(ids -> cards.listed(viewerId, ids, Place.HOME), cursor, source, TRIES);
     }
 
     /** What one author wrote, whose page was opened on purpose. */

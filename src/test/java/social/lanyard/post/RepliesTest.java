@@ -82,6 +82,7 @@ class RepliesTest {
                 false,
                 0,
                 null,
-                Mine.NOTHING);
+                Mine.NOTHING,
+                null);
     }
 }

@@ -16,15 +16,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.follow.AnswerRequest;
 import social.lanyard.follow.Me;
-import social.lanyard.follow.StopFollowing;
 import social.lanyard.identity.Accounts;
 import social.lanyard.support.NotFound;
 import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 
-/** The buttons beside those who follow, or ask to. */
-@Path("/settings")
+/** The two buttons beside somebody who asks to follow. */
+@Path("/settings/requests/{follower}")
 @Produces(MediaType.TEXT_HTML)
 @Cancellable(false)
 class AnswerResource {
@@ -32,48 +31,36 @@ class AnswerResource {
     private final Once once;
     private final Accounts accounts;
     private final AnswerRequest answer;
-    private final StopFollowing stop;
 
-    AnswerResource(PageFrame frame, Once once, Accounts accounts, AnswerRequest answer, StopFollowing stop) {
+    AnswerResource(PageFrame frame, Once once, Accounts accounts, AnswerRequest answer) {
         this.frame = frame;
         this.once = once;
         this.accounts = accounts;
         this.answer = answer;
-        this.stop = stop;
     }
 
     @POST
     @Authenticated
-    @Path("requests/{follower}/acceptance")
+    @Path("acceptance")
     @WithTransaction
     @Operation(summary = "Let somebody follow who asked")
     public Uni<RestResponse<TemplateInstance>> accept(@RestPath String follower, @RestForm String token) {
         long me = Me.in(frame);
-        return act("accept", follower, token, RequestsResource.PATH, id -> answer.accept(me, id));
+        return act("accept", follower, token, id -> answer.accept(me, id));
     }
 
     @POST
     @Authenticated
-    @Path("requests/{follower}/refusal")
+    @Path("refusal")
     @WithTransaction
     @Operation(summary = "Do not let somebody follow who asked", description = "They are not told.")
     public Uni<RestResponse<TemplateInstance>> refuse(@RestPath String follower, @RestForm String token) {
         long me = Me.in(frame);
-        return act("refuse", follower, token, RequestsResource.PATH, id -> answer.refuse(me, id));
-    }
-
-    @POST
-    @Authenticated
-    @Path("followers/{follower}/removal")
-    @WithTransaction
-    @Operation(summary = "Make somebody stop following me", description = "They are not told, and can follow again.")
-    public Uni<RestResponse<TemplateInstance>> remove(@RestPath String follower, @RestForm String token) {
-        long me = Me.in(frame);
-        return act("remove", follower, token, FollowersResource.PATH, id -> stop.by(id, me));
+        return act("refuse", follower, token, id -> answer.refuse(me, id));
     }
 
     private Uni<RestResponse<TemplateInstance>> act(
-            String verb, String follower, String token, String back, LongFunction<Uni<?>> act) {
+            String verb, String follower, String token, LongFunction<Uni<?>> act) {
         return once.run(
                         Me.in(frame),
                         Me.key(token, verb, follower),
@@ -83,7 +70,7 @@ class AnswerResource {
                                 .ifNull()
                                 .failWith(NotFound::new)
                                 .chain(account -> act.apply(account.id()))
-                                .replaceWith(Once.Outcome.seeOther(back)))
+                                .replaceWith(Once.Outcome.seeOther(RequestsResource.PATH)))
                 .map(FormAnswer::goOn);
     }
 }

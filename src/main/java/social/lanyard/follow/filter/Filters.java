@@ -1,0 +1,80 @@
+package social.lanyard.follow.filter;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what people do not want to meet. */
+@ApplicationScoped
+public class Filters {
+    private static final String READ = """
+            select f.id, f.title, f.places, f.hides, f.expires_at, w.id as word_id, w.word, w.whole
+              from word_filter f left join filter_word w on w.filter_id = f.id
+             where f.account_id = $1 and
+            """;
+
+    private final Pool pool;
+    private final Clock clock;
+
+    Filters(Pool pool, Clock clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /**
+     * What holds now in a place.
+     *
+     * @param place or null for any list of posts
+     */
+    public Uni<Sieve> sieve(long accountId, Place place) {
+        int bits = place == null ? Place.HOME.bit() + Place.PUBLIC.bit() : place.bit();
+        return pool.preparedQuery(READ + " f.places & $2::integer <> 0 and (f.expires_at is null or f.expires_at > $3)"
+                        + " order by f.id, w.id")
+                .execute(Tuple.of(accountId, bits, clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(Filters::filters)
+                .map(filters -> filters.isEmpty() ? Sieve.OPEN : new Sieve(filters));
+    }
+
+    /** All of one account, the newest first; those whose time is over, too. */
+    public Uni<List<Filter>> all(long accountId) {
+        return pool.preparedQuery(READ + " true order by f.id desc, w.id")
+                .execute(Tuple.of(accountId))
+                .map(Filters::filters);
+    }
+
+    private static List<Filter> filters(RowSet<Row> rows) {
+        Map<Long, Filter> filters = new LinkedHashMap<>();
+        for (Row row : rows) {
+            filters.merge(row.getLong("id"), filter(row), Filters::joined);
+        }
+        return new ArrayList<>(filters.values());
+    }
+
+    private static Filter joined(Filter one, Filter more) {
+        List<Word> words = new ArrayList<>(one.words());
+        words.addAll(more.words());
+        return new Filter(one.id(), one.title(), one.places(), one.hides(), one.expiresAt(), words);
+    }
+
+    private static Filter filter(Row row) {
+        OffsetDateTime ends = row.getOffsetDateTime("expires_at");
+        Long word = row.getLong("word_id");
+        return new Filter(
+                row.getLong("id"),
+                row.getString("title"),
+                Place.of(row.getShort("places")),
+                row.getBoolean("hides"),
+                ends == null ? null : ends.toInstant(),
+                word == null ? List.of() : List.of(new Word(word, row.getString("word"), row.getBoolean("whole"))));
+    }
+}
