@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Home looked at from the other side: which of a few posts are candidates for the homes of which of many readers, in one
- * statement. The rule is that of {@link HomeStatement}; what may be shown is decided elsewhere, as for home itself.
+ * statement. The rule is that of {@link HomeStatement} and
+ * {@link SubjectCandidates}; what may be shown is decided elsewhere, as for home itself.
  */
 @ApplicationScoped
 public class HomeReaders {
@@ -23,10 +24,17 @@ public class HomeReaders {
               from unnest($1::bigint[], $2::text[]) as v(reader, ids)
               join post p on p.id = any(string_to_array(v.ids, ',')::bigint[])
              where p.deleted_at is null
-               and (p.author_id = v.reader
-                    or (select true from follow f where f.follower_id = v.reader and f.followee_id = p.author_id))
-               and (p.reply_to_author_id is null or p.reply_to_author_id = v.reader
-                    or (select true from follow f where f.follower_id = v.reader and f.followee_id = p.reply_to_author_id))
+               and ((p.author_id = v.reader
+                     or (select true from follow f where f.follower_id = v.reader and f.followee_id = p.author_id))
+                    and (p.reply_to_author_id is null or p.reply_to_author_id = v.reader
+                         or (select true from follow f
+                              where f.follower_id = v.reader and f.followee_id = p.reply_to_author_id))
+                    or p.visibility = 0 and p.reply_to_id is null and p.reblog_of_id is null
+                       and (select true from post_tag t join topic_follow f on f.account_id = v.reader and f.tag = t.tag
+                             where t.post_id = p.id limit 1)
+                    or (select true from series_part s
+                          join series_follow f on f.account_id = v.reader and f.series_id = s.series_id
+                         where s.post_id = p.id limit 1))
             """;
 
     private final Pool pool;

@@ -26,6 +26,7 @@ public class Assets {
             "icons/favicon.svg",
             "js/desk.js",
             "js/lanyard.js",
+            "js/live.js",
             "js/pictures.js",
             "js/write.js");
 

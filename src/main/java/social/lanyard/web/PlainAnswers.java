@@ -42,7 +42,9 @@ class PlainAnswers {
     /** Asked by a program, ours in a page included: it reads JSON, and has no use for a page. */
     static boolean asJson(RoutingContext context) {
         String accept = context.request().getHeader("Accept");
-        return isApi(context) || (accept != null && accept.startsWith("application/json"));
+        return isApi(context)
+                || (accept != null
+                        && (accept.startsWith("application/json") || accept.startsWith("text/event-stream")));
     }
 
     static boolean reads(HttpServerRequest request) {

@@ -1,0 +1,287 @@
+package social.lanyard.live;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import social.lanyard.support.Busy;
+import social.lanyard.support.Hearing;
+
+/**
+ * The open streams of this instance. What the database says only wakes it: it then looks up what came to stand since it
+ * looked last and tells everybody in turns, one turn at a time. A stream that is behind the others, because it is new or because a
+ * turn failed, is brought up to them from its own place first.
+ */
+@ApplicationScoped
+class Streams implements Hearing.Ear {
+    private static final Logger LOG = Logger.getLogger(Streams.class);
+    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
+    private static final String CHANNEL = "live";
+    private static final long AGAIN = 1_000;
+
+    private final Vertx vertx;
+    private final LiveConfig config;
+    private final Arrivals arrivals;
+    private final Teller teller;
+    private final Changes changes = new Changes();
+    private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final Map<String, Integer> open = new ConcurrentHashMap<>();
+    private Context context;
+    private Moment moment;
+    private long began;
+    private boolean running;
+    private boolean wanted;
+    private long timer = -1;
+    private volatile boolean ending;
+
+    Streams(Vertx vertx, LiveConfig config, Arrivals arrivals, Teller teller) {
+        this.vertx = vertx;
+        this.config = config;
+        this.arrivals = arrivals;
+        this.teller = teller;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        context = vertx.getOrCreateContext();
+        vertx.setPeriodic(config.beat().toMillis(), beat -> beat());
+        vertx.setPeriodic(config.check().toMillis(), check -> {
+            changes.everything();
+            wake();
+        });
+        // Before the server waits for open requests, of which these would never end.
+        Runtime.getRuntime().addShutdownHook(new Thread(this::sendAllAway, "live-end"));
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        sendAllAway();
+    }
+
+    private void sendAllAway() {
+        ending = true;
+        streams.forEach(Stream::sendAway);
+    }
+
+    /** How many are open. */
+    int count() {
+        return streams.size();
+    }
+
+    /**
+     * Opens a stream, unless there are too many.
+     *
+     * @param from where it goes on after a break, or null
+     * @param closed called when it is over
+     */
+    Stream open(HttpServerRequest request, Reader reader, Watch watch, Moment from, Runnable closed) {
+        if (ending || streams.size() >= config.most()) {
+            throw new Busy("Too many pages are open for new ones to be told at once. They work by reloading.");
+        }
+        String address = Address.of(request.remoteAddress());
+        String person = reader.account() == 0 ? "" : "person " + reader.account();
+        take(address, config.mostPerAddress());
+        try {
+            take(person, config.mostPerPerson());
+        } catch (WebApplicationException tooMany) {
+            giveBack(address);
+            throw tooMany;
+        }
+        Stream[] opened = new Stream[1];
+        opened[0] = new Stream(request, reader, watch, from, () -> {
+            streams.remove(opened[0]);
+            giveBack(address);
+            giveBack(person);
+            closed.run();
+        });
+        opened[0].begin();
+        streams.add(opened[0]);
+        if (opened[0].isOver()) {
+            streams.remove(opened[0]);
+        }
+        wake();
+        return opened[0];
+    }
+
+    private void take(String whose, int most) {
+        if (!whose.isEmpty() && open.merge(whose, 1, Integer::sum) > most) {
+            giveBack(whose);
+            throw new WebApplicationException(429);
+        }
+    }
+
+    private void giveBack(String whose) {
+        open.computeIfPresent(whose, (key, count) -> count > 1 ? count - 1 : null);
+    }
+
+    void beat() {
+        long patience = config.patience().toNanos();
+        streams.forEach(stream -> {
+            if (stream.slow(patience)) {
+                stream.drop();
+            } else {
+                stream.beat();
+            }
+        });
+        // Moves the place from which everybody goes on, and finds what nobody said.
+        wake();
+    }
+
+    @Override
+    public String channel() {
+        return CHANNEL;
+    }
+
+    @Override
+    public void heard(String said) {
+        if (!streams.isEmpty()) {
+            changes.add(said);
+            wake();
+        }
+    }
+
+    /** What was said in between was not heard. */
+    @Override
+    public void hearing(boolean hearing) {
+        if (hearing) {
+            changes.everything();
+            wake();
+        }
+    }
+
+    private void wake() {
+        context.runOnContext(now -> {
+            wanted = true;
+            turn();
+        });
+    }
+
+    /** Begins a turn if one is wanted, none is running and the last one is not too near. Runs on one thread alone. */
+    private void turn() {
+        if (running || !wanted || timer >= 0) {
+            return;
+        }
+        long left = config.pause().toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        if (left > 0 && began != 0) {
+            after(left);
+            return;
+        }
+        wanted = false;
+        running = true;
+        began = System.nanoTime();
+        Changes.Told told = changes.take();
+        look(told)
+                .ifNoItem()
+                .after(LONGEST_TURN)
+                .fail()
+                .subscribe()
+                .with(
+                        done -> context.runOnContext(now -> finished()),
+                        failure -> context.runOnContext(now -> {
+                            LOG.warnf("Open pages are told later: %s", failure);
+                            changes.everything();
+                            wanted = true;
+                            running = false;
+                            after(AGAIN);
+                        }));
+    }
+
+    private void finished() {
+        running = false;
+        turn();
+    }
+
+    private void after(long milliseconds) {
+        timer = vertx.setTimer(
+                milliseconds,
+                now -> context.runOnContext(here -> {
+                    timer = -1;
+                    turn();
+                }));
+    }
+
+    private Uni<Void> look(Changes.Told told) {
+        if (streams.isEmpty()) {
+            moment = null;
+            return Uni.createFrom().voidItem();
+        }
+        Moment last = moment;
+        List<Stream> with = last == null
+                ? List.of()
+                : streams.stream().filter(stream -> last.equals(stream.told())).toList();
+        List<Stream> behind = streams.stream()
+                .filter(stream -> last == null || !last.equals(stream.told()))
+                .toList();
+        return (last == null ? arrivals.now() : arrivals.since(last))
+                .chain(batch -> teller.tell(with, batch)
+                        .chain(() -> catchUp(behind, batch.moment()))
+                        .invoke(() -> moment = batch.moment()))
+                .chain(() -> teller.check(checked(told, behind)))
+                .chain(() -> teller.narrow(narrowed(told, behind)));
+    }
+
+    /** Sessions may have ended while a stream was being opened. */
+    private List<Stream> checked(Changes.Told told, Collection<Stream> behind) {
+        Set<Stream> fresh = Set.copyOf(behind);
+        return streams.stream()
+                .filter(stream -> told.everything()
+                        || told.sessions().contains(stream.reader().session())
+                        || fresh.contains(stream))
+                .toList();
+    }
+
+    private List<Stream> narrowed(Changes.Told told, Collection<Stream> behind) {
+        Set<Stream> fresh = Set.copyOf(behind);
+        return streams.stream()
+                .filter(stream -> told.everything()
+                        || fresh.contains(stream)
+                        || told.readers().contains(stream.reader().account())
+                        || told.posts().contains(stream.watch().thread())
+                        || told.posts().stream().anyMatch(stream.known()::contains))
+                .filter(stream -> !stream.known().isEmpty() || stream.watch().thread() != 0)
+                .toList();
+    }
+
+    /** From where a stream that is behind has to be told: those with the same place are told together. */
+    private record Place(Moment from, long thread, long after) {
+        static Place of(Stream stream) {
+            return stream.told() == null
+                    ? new Place(null, stream.watch().thread(), stream.watch().after())
+                    : new Place(stream.told(), 0, 0);
+        }
+    }
+
+    private Uni<Void> catchUp(Collection<Stream> behind, Moment now) {
+        Map<Place, List<Stream>> places = behind.stream().collect(Collectors.groupingBy(Place::of));
+        return Multi.createFrom()
+                .iterable(places.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(
+                        place -> since(place.getKey(), now).chain(batch -> teller.tell(place.getValue(), batch)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Arrivals.Batch> since(Place place, Moment now) {
+        if (place.from() != null) {
+            return arrivals.between(place.from(), now);
+        }
+        return place.thread() == 0
+                ? arrivals.after(place.after(), now)
+                : arrivals.below(place.thread(), place.after(), now);
+    }
+}
