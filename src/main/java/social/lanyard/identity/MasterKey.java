@@ -60,7 +60,7 @@ public final class MasterKey {
     }
 
     /** Tells texts apart without showing them: the same text gives the same answer, and only under this key. */
-    byte[] fingerprint(String text, String purpose) {
+    public byte[] fingerprint(String text, String purpose) {
         return hmac(hmac(key, purpose), text);
     }
 

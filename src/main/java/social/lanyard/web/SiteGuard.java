@@ -32,6 +32,12 @@ public class SiteGuard {
     /** Where files are sent: each such address is the pictures of something, or the staff files of an organisation. */
     private static final Pattern TAKES_FILES = Pattern.compile("(/[^/]+){0,5}/(pictures|imports)/?");
 
+    /**
+     * Where mail programs and their servers stop mail by themselves (RFC 8058): from any site, also as multipart, and what
+     * they send is not read. The long secret in the address is the whole permission, and no session is looked at.
+     */
+    private static final Pattern ONE_PRESS = Pattern.compile("/follow/email/stop/[A-Za-z0-9_-]{43}");
+
     /** What is read and thrown away, so that a browser gets to see why. */
     private static final long LARGEST_HEARD_OUT = 100L * 1024 * 1024;
 
@@ -85,7 +91,7 @@ public class SiteGuard {
         String type = context.request().getHeader("Content-Type");
         if (type != null
                 && (!MEDIA_TYPE.matcher(type).matches()
-                        || MULTIPART.matcher(type).lookingAt() && !takesFiles(context))) {
+                        || MULTIPART.matcher(type).lookingAt() && !takesFiles(context) && !onePress(context))) {
             answers.end(context, 415, Failures.ofStatus(415).sentence());
         } else {
             context.next();
@@ -112,6 +118,10 @@ public class SiteGuard {
         return TAKES_FILES.matcher(context.request().path()).matches();
     }
 
+    private static boolean onePress(RoutingContext context) {
+        return ONE_PRESS.matcher(context.request().path()).matches();
+    }
+
     /** A browser that is still sending does not read what we say. */
     private void hearOut(RoutingContext context) {
         context.request().handler(part -> {}).endHandler(end -> answers.end(context, 413, TOO_LARGE_A_FILE));
@@ -126,7 +136,7 @@ public class SiteGuard {
             context.next();
         } else if (request.headers().contains("Authorization")) {
             answers.end(context, 400, "Tokens are for the API. Pages use a session.");
-        } else if (!SAFE.contains(request.method().name()) && crossSite(request)) {
+        } else if (!SAFE.contains(request.method().name()) && !onePress(context) && crossSite(request)) {
             answers.end(context, 403, "This was sent from another site, so nothing was done.");
         } else {
             context.next();
