@@ -1,5 +1,9 @@
 package social.lanyard.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import social.lanyard.local.MailFolder;
@@ -41,6 +45,16 @@ public final class Mailbox {
         throw new AssertionError("No mail to " + address + " about \"" + wordsOfSubject + "\" within "
                 + PATIENCE.toSeconds() + " s; arrived: "
                 + mails().stream().map(ReceivedMail::subject).toList());
+    }
+
+    /** A mail as it was received, with its headers. */
+    public static String raw(ReceivedMail mail) {
+        try {
+            return Files.readString(
+                    TestSurroundings.started().path("mail-folder").resolve(mail.file()), StandardCharsets.ISO_8859_1);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private static void pause() {
