@@ -115,6 +115,8 @@ public final class Scene {
                 return verifier(owner, cast);
             case "import":
                 return staffFile(owner, cast, state, word);
+            case "mail":
+                return MailScene.make(owner, cast, state, names);
             case "invitation":
                 return invitation(owner, cast, word, names);
             default:
