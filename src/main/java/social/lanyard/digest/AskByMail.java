@@ -50,7 +50,10 @@ class AskByMail {
     @WithTransaction
     Uni<Secret> ask(Ask ask) {
         Secret ticket = keys.derived(ask.identity());
-        return known(ticket).chain(known -> known ? done() : first(ask, ticket)).replaceWith(ticket);
+        return limits.alone(keys.asker(ask.from()), keys.hash(ask.address()))
+                .chain(() -> known(ticket))
+                .chain(known -> known ? done() : first(ask, ticket))
+                .replaceWith(ticket);
     }
 
     private static Uni<Void> done() {
@@ -70,7 +73,6 @@ class AskByMail {
         long id = ids.next();
         return limits.count(keys.asker(ask.from()), keys.hash(ask.address()), now())
                 .chain(more -> more ? keep(id, ask, ticket) : Uni.createFrom().item(0))
-                // Of the same form sent twice at once, the second finds the first one's row.
                 .chain(rows -> rows == 0 ? done() : mail(id));
     }
 
@@ -81,7 +83,6 @@ class AskByMail {
                                 insert into mail_request (id, ticket_hash, token_hash, token, address, address_hash, key_id, often,
                                                           things, asked_at)
                                 values (:id, :ticket, :tokenHash, :token, :address, :hash, :key, :often, :things, :now)
-                                on conflict (ticket_hash) do nothing
                                 """)
                         .setParameter("id", id)
                         .setParameter("ticket", ticket.hash())
@@ -114,11 +115,13 @@ class AskByMail {
                         .setParameter("ticket", ticket.hash())
                         .setParameter("since", now().minus(WAITS))
                         .getSingleResultOrNull())
-                .chain(row -> row == null
-                        // Counted all the same: a ticket of yesterday is told no more than one of today.
-                        ? limits.count(keys.asker(from), ticket.text(), now()).replaceWithVoid()
-                        : limits.count(keys.asker(from), (String) row[1], now())
-                                .chain(more -> more ? mail(((Number) row[0]).longValue()) : done()));
+                // Counted all the same: a ticket of yesterday is told no more than one of today.
+                .chain(row -> count(from, row == null ? ticket.text() : (String) row[1])
+                        .chain(more -> more && row != null ? mail(((Number) row[0]).longValue()) : done()));
+    }
+
+    private Uni<Boolean> count(String from, String address) {
+        return limits.alone(keys.asker(from), address).chain(() -> limits.count(keys.asker(from), address, now()));
     }
 
     private OffsetDateTime now() {

@@ -50,11 +50,19 @@ class AskLimits {
         }
     }
 
-    /** Counts one more in the current transaction, in which nobody else counts the same. */
+    /** Until the current transaction ends nobody else counts for this asker or this address. Always in this order. */
+    Uni<Void> alone(String asker, String address) {
+        return lock(asker).chain(() -> lock(address)).replaceWithVoid();
+    }
+
+    /**
+     * Counts one more, after {@link #alone}.
+     *
+     * @return whether one more mail may go to the address
+     * @throws TooMany where the asker has to wait
+     */
     Uni<Boolean> count(String asker, String address, OffsetDateTime now) {
-        return lock(asker)
-                .chain(() -> lock(address))
-                .chain(() -> before(asker, address, now))
+        return before(asker, address, now)
                 .map(counts -> counts.oneMore(config.asksAnHour()))
                 .call(() -> note(asker, address, now));
     }

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -38,7 +39,7 @@ class ConfirmByMail {
     /** What waits under this link, or null. Looking changes nothing: programs that check mail open every link. */
     Uni<Waiting> waiting(Secret token) {
         return pool.preparedQuery("select things, often from mail_request where token_hash = $1 and asked_at > $2")
-                .execute(Tuple.of(io.vertx.mutiny.core.buffer.Buffer.buffer(token.hash()), since()))
+                .execute(Tuple.of(Buffer.buffer(token.hash()), since()))
                 .chain(rows -> {
                     for (Row row : rows) {
                         Often often = Often.valueOf(row.getString("often"));

@@ -150,7 +150,7 @@ class SendDigests {
     private static Uni<Integer> note(long followerId, List<Long> open) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(
-                                "insert into mail_sent (follower_id, post_id) select :follower, unnest(:posts)")
+                                "insert into mail_sent (follower_id, post_id) select :follower, unnest(cast(:posts as bigint[]))")
                         .setParameter("follower", followerId)
                         .setParameter("posts", open.toArray(Long[]::new))
                         .executeUpdate());

@@ -25,6 +25,8 @@ public final class MortalHouse implements AutoCloseable {
     private final int postgresPort = freePort();
     private final int webPort = freePort();
     private final int managementPort = freePort();
+    private final int mailPort = freePort();
+    private final SiteSecrets secrets = SiteSecrets.random();
     private final SiteSettings settings;
     private LocalPostgres postgres;
     private LocalChild site;
@@ -36,14 +38,16 @@ public final class MortalHouse implements AutoCloseable {
         this.logs = logs;
         startPostgres();
         LocalSchema.migrate(postgres);
-        SiteSecrets secrets = SiteSecrets.random();
         this.settings = new SiteSettings()
                 .origin(origin())
                 .database(postgres)
                 .keycloak(new KeycloakSettings(freePort(), origin(), freePort(), secrets.oidcSecret(), "admin"))
-                .mailPort(freePort())
+                .mailPort(mailPort)
                 .secrets(secrets)
                 .pictures(folder.resolve("pictures"))
+                // Whoever waits for a mail server that says nothing waits less long here.
+                .set("lanyard.outbox.patience", "3s")
+                .set("lanyard.outbox.first-pause", "1s")
                 .set("quarkus.http.host", "127.0.0.1")
                 .set("quarkus.http.port", Integer.toString(webPort))
                 .set("quarkus.management.host", "127.0.0.1")
@@ -70,6 +74,16 @@ public final class MortalHouse implements AutoCloseable {
 
     public String origin() {
         return "http://localhost:" + webPort;
+    }
+
+    /** Where the site sends its mail. Nothing listens there but what a test puts there. */
+    public int mailPort() {
+        return mailPort;
+    }
+
+    /** What wraps and seals in this house. */
+    public String masterKey() {
+        return secrets.masterKey();
     }
 
     public Connection connectAsOwner() throws SQLException {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import social.lanyard.identity.MasterKey;
 import social.lanyard.local.MortalHouse;
 import social.lanyard.testing.Proof;
 
@@ -42,6 +44,9 @@ class KilledWritersTest {
     private static final int PER_SECOND = 40;
     private static final int WORDS = 2_000;
     private static final int WARM_UP_SECONDS = 3;
+    /** So many deliveries an instance makes at once, and no more can be under way when it is killed. */
+    private static final int LANES = 16;
+
     private static final Duration READY_WITHIN = Duration.ofSeconds(15);
 
     private static MortalHouse house;
@@ -163,6 +168,7 @@ class KilledWritersTest {
             wrong.addAll(wrongDrafts(owner, writers));
             wrong.addAll(wrongStories(owner, writers));
             wrong.addAll(wrongDue(owner, due));
+            wrong.addAll(wrongFollows(owner, writers));
         }
         assertThat(wrong).as("lost or doubled").isEmpty();
         Duration slowest = Collections.max(site);
@@ -176,19 +182,87 @@ class KilledWritersTest {
                 "writers at %d/s, the site killed %d times and PostgreSQL %d times".formatted(PER_SECOND, kills, kills),
                 kills * 2L,
                 0,
-                ("%,d writes acknowledged in %.0f s (%,d sent again): %,d notes, %,d drafts with their last words,"
-                                + " %,d stories of which %,d were changed, %,d that fell due; ready again after at most %.1f s (site), %.1f s (PostgreSQL)")
+                ("%,d writes acknowledged in %.0f s (%,d sent again): %,d notes and responses (%,d), %,d drafts with their last words,"
+                                + " %,d stories of which %,d were changed, %,d that fell due, %,d times following begun or ended; ready again after at most %.1f s (site), %.1f s (PostgreSQL)")
                         .formatted(
                                 writers.acknowledged(),
                                 seconds,
                                 writers.retries(),
                                 writers.notes().size(),
+                                writers.responses(),
                                 writers.saved().size(),
                                 writers.stories().size(),
                                 writers.changed().size(),
                                 due.size(),
+                                writers.followed(),
                                 slowest.toMillis() / 1e3,
                                 slowestAfterPostgres.toMillis() / 1e3));
+    }
+
+    /** Row R25. In the short form a few mails and one kill show no share of duplicates, but that nothing is lost. */
+    @Test
+    @Order(3)
+    void what_waits_in_the_outbox_arrives_though_receivers_fail_and_hang_and_the_site_is_killed() throws Exception {
+        int count = Proof.count(60, 5_000);
+        int kills = Proof.count(1, 20);
+        long start;
+        try (FailingMailServer receiver = FailingMailServer.start(house.mailPort())) {
+            try (Connection owner = house.connectAsOwner()) {
+                Deliveries.wait(owner, count, MasterKey.of(house.masterKey()));
+            }
+            start = System.nanoTime();
+            for (int kill = 1; kill <= kills; kill++) {
+                awaitTaken(receiver, count * kill / (kills + 1));
+                Thread.sleep(random.nextInt(50));
+                house.killSite();
+            }
+            awaitDelivered(Duration.ofMinutes(Proof.count(2, 25)));
+            double seconds = (System.nanoTime() - start) / 1e9;
+            int again = again(receiver, count);
+            assertThat(again).as("came more than once").isLessThanOrEqualTo(Proof.count(LANES, count / 200));
+            assertThat(receiver.failed()).as("refused by the receiver").isPositive();
+            Proof.shown(
+                    "R25",
+                    "mails to a server that refuses 30 %% and falls silent at 5 %%, the site killed %d times"
+                            .formatted(kills),
+                    count,
+                    0,
+                    "%,d mails each delivered in %.0f s (%,d refused, %,d left hanging), %d came twice with the same Message-ID (%.2f %%)"
+                            .formatted(
+                                    count, seconds, receiver.failed(), receiver.hung(), again, 100.0 * again / count));
+        }
+    }
+
+    private static void awaitTaken(FailingMailServer receiver, int mails) throws InterruptedException {
+        long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
+        while (receiver.all() < mails) {
+            assertThat(System.nanoTime()).as("waited for mail %d", mails).isLessThan(end);
+            Thread.sleep(5);
+        }
+    }
+
+    private static void awaitDelivered(Duration patience) throws Exception {
+        long end = System.nanoTime() + patience.toNanos();
+        try (Connection owner = house.connectAsOwner()) {
+            for (int open = Deliveries.open(owner); open > 0; open = Deliveries.open(owner)) {
+                assertThat(System.nanoTime()).as(open + " are not delivered").isLessThan(end);
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    /** How many came once more; each of a reader's mails has the same id, and each reader has one. */
+    private static int again(FailingMailServer receiver, int count) {
+        int again = 0;
+        for (int number = 0; number < count; number++) {
+            Queue<String> ids = receiver.taken().get(Deliveries.address(number));
+            assertThat(ids).as("mail %d", number).isNotNull();
+            String expected = Deliveries.id(number);
+            assertThat(ids).as("mail %d", number).allMatch(id -> id.startsWith(expected));
+            again += ids.size() - 1;
+        }
+        assertThat(receiver.taken()).hasSize(count);
+        return again;
     }
 
     /** A few stories whose time comes before, during and after the next kills. */
@@ -303,6 +377,19 @@ class KilledWritersTest {
                 .filter(title -> there.getOrDefault(title, 0) != 1)
                 .map(title -> "story " + title + " is there " + there.getOrDefault(title, 0) + " times")
                 .toList();
+    }
+
+    private static List<String> wrongFollows(Connection owner, Writers writers) throws SQLException {
+        Set<String> there = counted(owner, "select follower_id || ' ' || followee_id, count(*) from follow group by 1")
+                .keySet();
+        List<String> wrong = new ArrayList<>();
+        writers.following().stream()
+                .filter(pair -> !there.contains(pair))
+                .forEach(pair -> wrong.add("lost: " + pair + ", who follows whom"));
+        there.stream()
+                .filter(pair -> !writers.following().contains(pair))
+                .forEach(pair -> wrong.add("ended, but there: " + pair + ", who follows whom"));
+        return wrong;
     }
 
     private static Map<String, Integer> counted(Connection owner, String query) throws SQLException {

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,10 +29,14 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * People who write without rest, through the forms of the pages: notes, drafts begun, drafts saved, stories published and
- * changed. What gets no answer, or one that says to try later, is sent again with the same key until it is acknowledged.
+ * changed, responses to them, and whom they follow. What gets no answer, or one that says to try later, is sent again with the same key until it is acknowledged.
  */
 final class Writers {
     private static final int PEOPLE = 8;
+
+    /** The number of the first of them. */
+    private static final int FIRST = 1_000;
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -48,6 +53,10 @@ final class Writers {
     private final Map<Long, Integer> revisions = new ConcurrentHashMap<>();
     private final Map<String, String> stories = new ConcurrentHashMap<>();
     private final Queue<String> changed = new ConcurrentLinkedQueue<>();
+    private final Map<Integer, Integer> steps = new ConcurrentHashMap<>();
+    private final Set<String> following = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger responses = new AtomicInteger();
+    private final AtomicInteger followed = new AtomicInteger();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
     private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicInteger retries = new AtomicInteger();
@@ -63,7 +72,7 @@ final class Writers {
     static Writers begin(String origin, Connection owner, int perSecond) throws SQLException {
         Writers writers = new Writers(origin, perSecond);
         for (int i = 0; i < PEOPLE; i++) {
-            String cookie = signedIn(owner, 1_000 + i);
+            String cookie = signedIn(owner, FIRST + i);
             int number = i;
             Thread thread = new Thread(() -> writers.write(number, cookie), "writer-" + i);
             writers.threads.add(thread);
@@ -80,8 +89,9 @@ final class Writers {
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         run(
                 owner,
+                // Not so new that what they say has to wait for somebody.
                 "insert into account (id, handle, kind, display_name, name_skeleton, created_at)"
-                        + " values (?, ?, 0, ?, ?, now())",
+                        + " values (?, ?, 0, ?, ?, now() - interval '30 days')",
                 id,
                 handle,
                 handle,
@@ -139,11 +149,44 @@ final class Writers {
                 story = publish(cookie, words);
             } else if (turn % 20 == 14 && story != null) {
                 change(cookie, story, words);
+            } else if (turn % 20 == 3 && !stories.isEmpty()) {
+                respond(cookie, words);
+            } else if (turn % 10 == 7) {
+                follow(cookie, number, turn % 20 == 7);
             } else if (turn % 2 == 0 && draft != 0) {
                 saveDraft(cookie, draft, words);
             } else if (acknowledged(cookie, "/notes", Map.of("text", words, "visibility", "public")) != null) {
                 notes.add(words);
             }
+        }
+    }
+
+    /** To somebody's story; a response is a note that answers. */
+    private void respond(String cookie, String words) {
+        List<String> all = List.copyOf(stories.keySet());
+        String story = all.get((words.hashCode() & Integer.MAX_VALUE) % all.size());
+        if (acknowledged(cookie, story + "/responses", Map.of("text", words)) != null) {
+            notes.add(words);
+            responses.incrementAndGet();
+        }
+    }
+
+    /** Follows the next of the others, or stops following the one before. */
+    private void follow(String cookie, int number, boolean begin) {
+        int step = begin ? steps.merge(number, 1, Integer::sum) : steps.getOrDefault(number, 1);
+        int other = FIRST + (number + 1 + step % (PEOPLE - 1)) % PEOPLE;
+        if (!begin && step % 3 == 0) {
+            // Some stay.
+            return;
+        }
+        if (acknowledged(cookie, "/@writer" + other + (begin ? "/follow" : "/unfollow"), Map.of()) != null) {
+            String pair = FIRST + number + " " + other;
+            if (begin) {
+                following.add(pair);
+            } else {
+                following.remove(pair);
+            }
+            followed.incrementAndGet();
         }
     }
 
@@ -296,6 +339,21 @@ final class Writers {
     /** Stories that were changed, each once. */
     Queue<String> changed() {
         return changed;
+    }
+
+    /** Who follows whom, by their numbers, as it was acknowledged last. */
+    Set<String> following() {
+        return following;
+    }
+
+    /** How often following was begun or ended. */
+    int followed() {
+        return followed.get();
+    }
+
+    /** How many of the notes are responses. */
+    int responses() {
+        return responses.get();
     }
 
     /** What was refused and should not have been. */
