@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import social.lanyard.follow.filter.Place;
 import social.lanyard.post.PostCards;
 import social.lanyard.timeline.HomeReaders;
 
@@ -31,17 +32,17 @@ class Readers {
 
     /** Those that belong into each reader's home. */
     Uni<Map<Long, Set<Long>>> home(Map<Long, Set<Long>> asked) {
-        return inParts(asked, part -> homes.of(part).chain(found -> cards.seenByEach(found, true)));
+        return inParts(asked, part -> homes.of(part).chain(found -> cards.listedForEach(found, Place.HOME)));
     }
 
     /** Those that belong into lists that each reader opened. */
     Uni<Map<Long, Set<Long>>> list(Map<Long, Set<Long>> asked) {
-        return inParts(asked, part -> cards.seenByEach(part, true));
+        return inParts(asked, part -> cards.listedForEach(part, Place.PUBLIC));
     }
 
     /** Those that each reader may see. */
     Uni<Map<Long, Set<Long>>> seen(Map<Long, Set<Long>> asked) {
-        return inParts(asked, part -> cards.seenByEach(part, false));
+        return inParts(asked, cards::seenByEach);
     }
 
     private static Uni<Map<Long, Set<Long>>> inParts(

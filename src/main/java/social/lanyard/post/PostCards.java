@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import social.lanyard.follow.Hidden;
 import social.lanyard.follow.filter.Caught;
@@ -173,15 +175,17 @@ public class PostCards {
 
     /** The same for many viewers at once: $1 who, $2 the ids for each as a text with commas, $3 the moment. */
     private static String byEach(String shares, String listed) {
-        String one = (ALLOWED
-                        + "select c.place from c join account a on a.id = (select p.author_id from post p where p.id = c.id)"
-                        + " and a.closed_at is null")
+        String one = (ALLOWED + """
+                        select c.place, c.id, p.author_id <> $1
+                               and exists (select 1 from word_filter w where w.account_id = $1 and w.hides) as filtered
+                          from c join post p on p.id = c.id join account a on a.id = p.author_id and a.closed_at is null
+                        """)
                 .replace("{standing}", "p.deleted_at is null")
                 .replace("{shares}", shares)
                 .replace("{listed}", listed)
                 .replace("any($2)", "any(string_to_array(v.ids, ',')::bigint[])")
                 .replace("$1", "v.viewer");
-        return "select v.viewer, seen.place as id from unnest($1::bigint[], $2::text[]) as v(viewer, ids) cross join lateral ("
+        return "select v.viewer, seen.* from unnest($1::bigint[], $2::text[]) as v(viewer, ids) cross join lateral ("
                 + one + ") seen";
     }
 
@@ -266,24 +270,67 @@ public class PostCards {
      * Which posts each of many viewers may see, for whoever tells them of posts without showing any.
      *
      * @param asked ids by viewer, 0 for visitors; few enough that one statement answers quickly
-     * @param listed whether only those count that belong into a list for the viewer, as in {@link #listed}
      * @return those of them that may be seen; viewers who may see none are left out
      */
-    public Uni<Map<Long, Set<Long>>> seenByEach(Map<Long, ? extends Collection<Long>> asked, boolean listed) {
+    public Uni<Map<Long, Set<Long>>> seenByEach(Map<Long, ? extends Collection<Long>> asked) {
+        return readByEach(SEEN_BY_EACH, asked).map(rows -> byViewer(rows, row -> true));
+    }
+
+    /**
+     * The same of those that belong into a list of each viewer, as in {@link #listed}; of a share, the id of the share.
+     *
+     * @param place where the viewers have the list
+     */
+    public Uni<Map<Long, Set<Long>>> listedForEach(Map<Long, ? extends Collection<Long>> asked, Place place) {
+        return readByEach(LISTED_FOR_EACH, asked).chain(rows -> {
+            Set<Long> filtering = distinct(rows.stream().filter(row -> row.getBoolean("filtered")), "viewer");
+            return filtering.isEmpty()
+                    ? Uni.createFrom().item(byViewer(rows, row -> true))
+                    : filters.leavingOut(filtering, place)
+                            .chain(sieves -> plain(rows)
+                                    .map(said -> byViewer(
+                                            rows,
+                                            row -> !row.getBoolean("filtered")
+                                                    || !sieves.getOrDefault(row.getLong("viewer"), Sieve.OPEN)
+                                                            .leavesOut(said.get(row.getLong("id"))))));
+        });
+    }
+
+    private Uni<List<Row>> readByEach(String statement, Map<Long, ? extends Collection<Long>> asked) {
         if (asked.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
+            return Uni.createFrom().item(List.of());
         }
         List<Long> viewers = List.copyOf(asked.keySet());
         String[] ids = viewers.stream()
                 .map(viewer -> asked.get(viewer).stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .toArray(String[]::new);
-        return pool.preparedQuery(listed ? LISTED_FOR_EACH : SEEN_BY_EACH)
+        return pool.preparedQuery(statement)
                 .execute(Tuple.of(
                         viewers.toArray(Long[]::new), ids, clock.instant().atOffset(ZoneOffset.UTC)))
-                .map(rows -> rows(rows).stream()
-                        .collect(Collectors.groupingBy(
-                                row -> row.getLong("viewer"),
-                                Collectors.mapping(row -> row.getLong("id"), Collectors.toSet()))));
+                .map(PostCards::rows);
+    }
+
+    private static Map<Long, Set<Long>> byViewer(List<Row> rows, Predicate<Row> shown) {
+        return rows.stream()
+                .filter(shown)
+                .collect(Collectors.groupingBy(
+                        row -> row.getLong("viewer"),
+                        Collectors.mapping(row -> row.getLong("place"), Collectors.toSet())));
+    }
+
+    private static Set<Long> distinct(Stream<Row> rows, String column) {
+        return rows.map(row -> row.getLong(column)).collect(Collectors.toSet());
+    }
+
+    /** What filters look through, each text once however many filter it. */
+    private Uni<Map<Long, String>> plain(List<Row> rows) {
+        Set<Long> ids = distinct(rows.stream().filter(row -> row.getBoolean("filtered")), "id");
+        return pool.preparedQuery("select id, concat_ws(' ', title, standfirst, content_note, plain) as said from post"
+                        + " where id = any($1)")
+                .execute(Tuple.of((Object) ids.toArray(Long[]::new)))
+                .map(found -> rows(found).stream()
+                        .collect(
+                                Collectors.toMap(row -> row.getLong("id"), row -> Sieve.plain(row.getString("said")))));
     }
 
     /** A withdrawn post, without its words, if the viewer could read it while it stood; else nothing. */

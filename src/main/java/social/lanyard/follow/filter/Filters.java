@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,12 @@ import java.util.Map;
 /** Reads what people do not want to meet. */
 @ApplicationScoped
 public class Filters {
-    private static final String READ = """
-            select f.id, f.title, f.places, f.hides, f.expires_at, w.id as word_id, w.word, w.whole
+    private static final String ROWS = """
+            select f.id, f.account_id, f.title, f.places, f.hides, f.expires_at, w.id as word_id, w.word, w.whole
               from word_filter f left join filter_word w on w.filter_id = f.id
-             where f.account_id = $1 and
             """;
+
+    private static final String READ = ROWS + " where f.account_id = $1 and ";
 
     private final Pool pool;
     private final Clock clock;
@@ -43,6 +46,26 @@ public class Filters {
                 .execute(Tuple.of(accountId, bits, clock.instant().atOffset(ZoneOffset.UTC)))
                 .map(Filters::filters)
                 .map(filters -> filters.isEmpty() ? Sieve.OPEN : new Sieve(filters));
+    }
+
+    /** What leaves posts out of one place now, of many accounts at once; those who have nothing of the kind are not in it. */
+    public Uni<Map<Long, Sieve>> leavingOut(Collection<Long> accountIds, Place place) {
+        return pool.preparedQuery(ROWS + " where f.account_id = any($1) and f.hides and f.places & $2::integer <> 0"
+                        + " and (f.expires_at is null or f.expires_at > $3) order by f.account_id, f.id, w.id")
+                .execute(Tuple.of(
+                        accountIds.toArray(Long[]::new),
+                        place.bit(),
+                        clock.instant().atOffset(ZoneOffset.UTC)))
+                .map(rows -> {
+                    Map<Long, Map<Long, Filter>> filters = new LinkedHashMap<>();
+                    for (Row row : rows) {
+                        filters.computeIfAbsent(row.getLong("account_id"), id -> new LinkedHashMap<>())
+                                .merge(row.getLong("id"), filter(row), Filters::joined);
+                    }
+                    Map<Long, Sieve> sieves = new HashMap<>();
+                    filters.forEach((account, own) -> sieves.put(account, new Sieve(List.copyOf(own.values()))));
+                    return sieves;
+                });
     }
 
     /** All of one account, the newest first; those whose time is over, too. */

@@ -48,6 +48,16 @@ public final class Sieve {
         return folded;
     }
 
+    /**
+     * Whether a text is left out altogether.
+     *
+     * @param plain as {@link #plain} gives it: one text may be held against the filters of many
+     */
+    public boolean leavesOut(String plain) {
+        return meshes.stream()
+                .anyMatch(mesh -> mesh.filter.hides() && !found(mesh, plain).isEmpty());
+    }
+
     private static List<String> found(Mesh mesh, String said) {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < mesh.words.size(); i++) {
@@ -81,7 +91,8 @@ public final class Sieve {
         return !before && !after;
     }
 
-    private static String plain(String text) {
+    /** A text as words are looked for in it. */
+    public static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replace('’', '\'')
