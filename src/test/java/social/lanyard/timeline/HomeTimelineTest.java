@@ -12,11 +12,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import social.lanyard.follow.filter.Place;
+import social.lanyard.post.PostCards;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Page;
 import social.lanyard.testing.LanyardTest;
@@ -41,6 +46,12 @@ class HomeTimelineTest {
 
     @Inject
     HomeTimeline home;
+
+    @Inject
+    HomeReaders readers;
+
+    @Inject
+    PostCards cards;
 
     @Inject
     Clock clock;
@@ -77,6 +88,22 @@ class HomeTimelineTest {
                     }
                 }
             }
+        }
+    }
+
+    @Test
+    void asked_from_the_posts_side_home_is_the_same_for_many_readers_at_once() throws Throwable {
+        Set<Long> all = new HashSet<>();
+        WORLD.readers().forEach(reader -> all.addAll(WORLD.home(reader)));
+        assertThat(all).hasSizeGreaterThan(400);
+        Map<Long, Set<Long>> asked = new HashMap<>();
+        WORLD.readers().forEach(reader -> asked.put(reader, all));
+        Map<Long, Set<Long>> found =
+                read(() -> readers.of(asked).chain(picked -> cards.listedForEach(picked, Place.HOME)));
+        for (long reader : WORLD.readers()) {
+            assertThat(found.getOrDefault(reader, Set.of()))
+                    .as("reader %d", reader)
+                    .containsExactlyInAnyOrderElementsOf(WORLD.home(reader));
         }
     }
 
