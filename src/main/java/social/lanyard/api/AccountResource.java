@@ -124,11 +124,13 @@ class AccountResource {
             @RestQuery("min_id") String minId,
             @RestQuery("since_id") String sinceId,
             @RestQuery Integer limit,
-            @RestQuery("exclude_replies") boolean excludeReplies) {
+            @RestQuery("exclude_replies") boolean excludeReplies,
+            @RestQuery("exclude_reblogs") boolean excludeReblogs) {
         Cursor cursor = ApiPages.cursor(maxId, minId, sinceId, limit);
         long account = ApiViewer.id(id);
-        AuthorList list = excludeReplies ? AuthorList.FIRSTS : AuthorList.EVERYTHING;
-        String path = "/api/v1/accounts/" + account + "/statuses" + (excludeReplies ? "?exclude_replies=true" : "");
+        AuthorList list = AuthorList.without(excludeReplies, excludeReblogs);
+        String path = "/api/v1/accounts/" + account + "/statuses?exclude_replies=" + excludeReplies
+                + "&exclude_reblogs=" + excludeReblogs;
         return accounts.one(asker.viewer(), account)
                 .chain(() -> timelines.author(asker.viewer().accountId(), account, list, cursor))
                 .chain(page -> pages.of(page, path, cursor));

@@ -7,6 +7,8 @@ import java.util.List;
 /**
  * Mastodon's Status entity. A story appears as its title, its standfirst and its address; a note as itself.
  *
+ * @param favouritesCount how many appreciate it, for its author alone; 0 for everybody else
+ * @param reblog the status that this one passes on, or null
  * @param lanyard what Mastodon has no word for; other clients pass it over
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -26,7 +28,7 @@ record ApiStatus(
         int favouritesCount,
         String editedAt,
         String content,
-        Object reblog,
+        ApiStatus reblog,
         ApiAccount account,
         List<Object> mediaAttachments,
         List<Mention> mentions,
@@ -39,6 +41,39 @@ record ApiStatus(
         boolean muted,
         boolean bookmarked,
         Lanyard lanyard) {
+
+    /** The status of whoever shared this one: it says the same, and holds this one. */
+    ApiStatus sharedAs(String shareId, String at, ApiAccount by, String address) {
+        return new ApiStatus(
+                shareId,
+                at,
+                null,
+                null,
+                sensitive,
+                spoilerText,
+                "public",
+                language,
+                address,
+                null,
+                0,
+                reblogsCount,
+                favouritesCount,
+                null,
+                content,
+                this,
+                by,
+                mediaAttachments,
+                mentions,
+                tags,
+                emojis,
+                card,
+                poll,
+                favourited,
+                reblogged,
+                muted,
+                bookmarked,
+                lanyard);
+    }
 
     @JsonNaming(SnakeCaseStrategy.class)
     record Mention(String id, String username, String acct, String url) {}

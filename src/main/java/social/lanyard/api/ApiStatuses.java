@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.ReplyTo;
+import social.lanyard.post.SharedBy;
 import social.lanyard.post.Visibility;
 import social.lanyard.text.HtmlPolicy;
 import social.lanyard.web.WebConfig;
@@ -25,17 +27,36 @@ class ApiStatuses {
     }
 
     Uni<List<ApiStatus>> of(List<PostCard> cards) {
-        Set<Long> authors = cards.stream().map(card -> card.author().id()).collect(Collectors.toSet());
+        Set<Long> authors = cards.stream().flatMap(ApiStatuses::people).collect(Collectors.toSet());
         return authors.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : accounts.many(authors)
                         .map(found -> cards.stream()
-                                .filter(card -> found.containsKey(card.author().id()))
+                                .filter(card -> people(card).allMatch(found::containsKey))
                                 .map(card -> status(card, found))
                                 .toList());
     }
 
-    private ApiStatus status(PostCard card, Map<Long, ApiAccount> authors) {
+    private static Stream<Long> people(PostCard card) {
+        return card.sharedBy() == null
+                ? Stream.of(card.author().id())
+                : Stream.of(card.author().id(), card.sharedBy().by().id());
+    }
+
+    /** A share is a status of its own around the one that it passes on. */
+    private ApiStatus status(PostCard card, Map<Long, ApiAccount> people) {
+        ApiStatus original = original(card, people);
+        SharedBy shared = card.sharedBy();
+        return shared == null
+                ? original
+                : original.sharedAs(
+                        Long.toString(shared.shareId()),
+                        ApiAccounts.time(shared.at()),
+                        people.get(shared.by().id()),
+                        config.origin() + shared.by().path() + "/" + shared.shareId());
+    }
+
+    private ApiStatus original(PostCard card, Map<Long, ApiAccount> authors) {
         String address = config.origin() + card.path();
         ReplyTo reply = card.replyTo();
         return new ApiStatus(
@@ -50,8 +71,8 @@ class ApiStatuses {
                 config.origin() + card.author().path() + "/" + card.id(),
                 address,
                 card.responses(),
-                0,
-                0,
+                card.shares(),
+                card.mine().appreciations(),
                 card.editedAt() == null ? null : ApiAccounts.time(card.editedAt()),
                 card.story() ? storyContent(card, address) : card.text().value(),
                 null,
@@ -62,10 +83,10 @@ class ApiStatuses {
                 List.of(),
                 null,
                 null,
-                false,
-                false,
-                false,
-                false,
+                card.mine().appreciated(),
+                card.mine().shared(),
+                card.mine().quiet(),
+                card.mine().saved(),
                 new ApiStatus.Lanyard(
                         card.story() ? "story" : "note",
                         card.genre() == null ? null : card.genre().name().toLowerCase(Locale.ROOT),

@@ -179,7 +179,7 @@ class StatusResource {
     }
 
     private Uni<ApiStatus> status(Viewer viewer, long id) {
-        return cards.visible(viewer.accountId(), List.of(id))
+        return cards.placed(viewer.accountId(), List.of(id))
                 .chain(statuses::of)
                 .map(seen -> seen.stream().findFirst().orElseThrow(NotFound::new));
     }

@@ -36,7 +36,21 @@ import social.lanyard.text.TextPicture;
 public class Post {
     /** What has an address of its own below a post. */
     private static final Set<String> PLACES = Set.of(
-            "changes", "citation", "embed", "growth", "history", "notices", "removal", "responses", "withdrawal");
+            "appreciation",
+            "bookmark",
+            "changes",
+            "citation",
+            "embed",
+            "growth",
+            "history",
+            "notices",
+            "quiet",
+            "quotes",
+            "removal",
+            "responses",
+            "share",
+            "took",
+            "withdrawal");
 
     /** Typing mistakes that are mended so soon after publication leave no mark. */
     static final Duration GRACE = Duration.ofMinutes(10);

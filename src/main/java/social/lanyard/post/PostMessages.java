@@ -34,6 +34,63 @@ interface PostMessages {
     String to_author(String name);
 
     @Message
+    String share();
+
+    @Message
+    String shared();
+
+    @Message
+    String appreciate();
+
+    @Message
+    String appreciated();
+
+    @Message
+    String keep();
+
+    @Message
+    String kept();
+
+    @Message
+    String you_shared();
+
+    @Message
+    String shared_this();
+
+    @Message
+    String conversation_hide();
+
+    @Message
+    String conversation_hide_hint();
+
+    @Message
+    String conversation_hidden();
+
+    @Message
+    String conversation_show();
+
+    @Message
+    String who_appreciates();
+
+    @Message
+    String your_note_of();
+
+    @Message
+    String appreciation_told();
+
+    @Message
+    String nobody_appreciates();
+
+    @Message
+    String more_people();
+
+    @Message
+    String back_to_post();
+
+    @Message
+    String appreciated_by(int count);
+
+    @Message
     String by(String name);
 
     @Message

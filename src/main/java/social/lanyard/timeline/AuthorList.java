@@ -20,6 +20,14 @@ public enum AuthorList {
         this.condition = condition;
     }
 
+    /** The list that apps ask for. */
+    public static AuthorList without(boolean responses, boolean shares) {
+        if (responses) {
+            return shares ? OWN_FIRSTS : FIRSTS;
+        }
+        return shares ? OWN : EVERYTHING;
+    }
+
     /** In SQL. Those of the profile have an index each with this very condition; the longer ones walk the author's own. */
     String condition() {
         return condition;

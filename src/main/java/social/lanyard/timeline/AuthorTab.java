@@ -1,10 +1,11 @@
 package social.lanyard.timeline;
 
-/** The lists of a profile: three of posts, and the series, which {@link social.lanyard.post.series.SeriesShelf} reads. */
+/** The lists of a profile: three of posts, what they passed on, and the series, which {@link social.lanyard.post.series.SeriesShelf} reads. */
 public enum AuthorTab {
     STORIES(AuthorList.STORIES, ""),
     NOTES(AuthorList.NOTES, "/notes"),
     RESPONSES(AuthorList.RESPONSES, "/responses"),
+    SHARES(AuthorList.SHARES, "/shares"),
     SERIES(null, "/series");
 
     private final AuthorList list;

@@ -8,6 +8,7 @@ enum HomeStatement {
               select p.id from post p
                where p.author_id = any(array(select followee_id from follow where follower_id = $1 union all select $1))
                  and p.id >= $2 and p.id < $3 and p.deleted_at is null
+                 and {shares}
                  and (p.reply_to_author_id is null or p.reply_to_author_id = $1
                       or (select true from follow f where f.follower_id = $1 and f.followee_id = p.reply_to_author_id))
               offset 0) found
@@ -18,6 +19,7 @@ enum HomeStatement {
     BY_TIME("""
             select p.id from post p
              where p.id >= $2 and p.id < $3 and p.deleted_at is null
+               and {shares}
                and (p.author_id = $1 or p.author_id in (select followee_id from follow where follower_id = $1))
                and (p.reply_to_author_id is null or p.reply_to_author_id = $1
                     or (select true from follow f where f.follower_id = $1 and f.followee_id = p.reply_to_author_id))
@@ -31,8 +33,9 @@ enum HomeStatement {
     private final String upwards;
 
     HomeStatement(String sql) {
-        this.downwards = sql.formatted("desc");
-        this.upwards = sql.formatted("asc");
+        String whole = sql.replace("{shares}", HomeShares.WANTED);
+        this.downwards = whole.formatted("desc");
+        this.upwards = whole.formatted("asc");
     }
 
     /**

@@ -58,6 +58,16 @@ class ProfileResource {
     @GET
     @PublicPage
     @PermitAll
+    @Path("shares")
+    @Operation(summary = "The page of a person or an organisation, with what they shared")
+    public Uni<TemplateInstance> shares(
+            @RestPath String handle, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+        return page(handle, AuthorTab.SHARES, maxId, minId);
+    }
+
+    @GET
+    @PublicPage
+    @PermitAll
     @Path("series")
     @Operation(summary = "The page of a person or an organisation, with series")
     public Uni<TemplateInstance> series(@RestPath String handle, @RestQuery("max_id") String maxId) {

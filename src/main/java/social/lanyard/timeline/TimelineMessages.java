@@ -270,6 +270,12 @@ interface TimelineMessages {
     String responses_empty();
 
     @Message
+    String shares();
+
+    @Message
+    String shares_empty();
+
+    @Message
     String what_confirmed();
 
     @Message

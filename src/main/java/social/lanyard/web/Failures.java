@@ -36,6 +36,7 @@ import social.lanyard.support.NotAllowed;
 import social.lanyard.support.NotFound;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
+import social.lanyard.support.TooFast;
 
 /** Reads any exception into what is told about it. What is not known here is a fault of ours: 500. */
 final class Failures {
@@ -80,6 +81,8 @@ final class Failures {
             return Failure.of(409, cause.getMessage());
         } else if (cause instanceof Busy) {
             return Failure.of(503, cause.getMessage());
+        } else if (cause instanceof TooFast) {
+            return Failure.of(429, cause.getMessage());
         } else if (cause instanceof OIDCException) {
             return Failure.of(503, "Sign-in is away for a moment. Nothing was saved.");
         } else if (cause instanceof UnauthorizedException

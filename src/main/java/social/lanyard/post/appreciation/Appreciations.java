@@ -1,0 +1,53 @@
+package social.lanyard.post.appreciation;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+
+/** The rows of appreciations, inside a transaction. */
+@ApplicationScoped
+class Appreciations {
+
+    /** True when there was none before. */
+    Uni<Boolean> begin(long id, long accountId, long postId, Instant now) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into appreciation (id, account_id, post_id, author_id, given_at)
+                                select :id, :account, p.id, p.author_id, :now
+                                  from post p where p.id = :post and p.kind < 2 and p.deleted_at is null
+                                    on conflict (post_id, account_id) do nothing
+                                """)
+                        .setParameter("id", id)
+                        .setParameter("account", accountId)
+                        .setParameter("post", postId)
+                        .setParameter("now", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+                        .executeUpdate())
+                .map(rows -> rows == 1);
+    }
+
+    /** True when there was one to end. */
+    Uni<Boolean> end(long accountId, long postId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "delete from appreciation where account_id = :account and post_id = :post")
+                        .setParameter("account", accountId)
+                        .setParameter("post", postId)
+                        .executeUpdate())
+                .map(rows -> rows > 0);
+    }
+
+    /** All those of a post that is gone. */
+    Uni<Void> endAll(long postId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("""
+                                delete from appreciation where post_id = :post
+                                   and exists (select 1 from post p where p.id = :post and p.deleted_at is not null)
+                                """)
+                        .setParameter("post", postId)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}
