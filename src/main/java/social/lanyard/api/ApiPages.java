@@ -40,7 +40,8 @@ class ApiPages {
                         .build());
     }
 
-    private String links(Page<PostCard> page, String path, Cursor cursor) {
+    /** The header for a list of any kind. */
+    String links(Page<?> page, String path, Cursor cursor) {
         String address = config.origin() + path + (path.contains("?") ? "&" : "?") + "limit=" + cursor.limit();
         List<String> links = new ArrayList<>();
         if (page.older() != null) {

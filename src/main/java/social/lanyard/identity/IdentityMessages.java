@@ -178,6 +178,15 @@ interface IdentityMessages {
     String set_look_verification();
 
     @Message
+    String set_alerts();
+
+    @Message
+    String set_alerts_text();
+
+    @Message
+    String set_look_alerts();
+
+    @Message
     String set_people();
 
     @Message

@@ -25,7 +25,7 @@ public record Alert(long toId, AlertKind kind, long byId, Long postId, Long othe
     }
 
     /** What is told together has the same bundle; what is told alone has one of its own. */
-    String bundle(long id, Instant now) {
+    public String bundle(long id, Instant now) {
         if (!kind.gathers()) {
             return Long.toString(id);
         }

@@ -28,6 +28,7 @@ public class Assets {
             "js/lanyard.js",
             "js/live.js",
             "js/pictures.js",
+            "js/push.js",
             "js/write.js");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();

@@ -14,6 +14,28 @@ window.addEventListener('pageshow', () => {
   document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent);
 });
 
+// Whoever signs out is not told in this browser any more. It gets two seconds for that; the site forgets it with the sign-in.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  const leaves = new URL(form.action).pathname === '/sign-out';
+  if (!leaves || form.dataset.left || !('serviceWorker' in navigator) || event.defaultPrevented) {
+    return;
+  }
+  event.preventDefault();
+  const end = async () => {
+    const registration = await navigator.serviceWorker.getRegistration('/js/push-worker.js');
+    const subscription = registration && await registration.pushManager.getSubscription();
+    if (subscription) {
+      await subscription.unsubscribe();
+    }
+  };
+  const patience = new Promise((done) => { setTimeout(done, 2000); });
+  Promise.race([end().catch(() => {}), patience]).then(() => {
+    form.dataset.left = 'yes';
+    form.submit();
+  });
+});
+
 // Words that the server does not have yet are kept in this browser by write.js. They are their writer's alone: they go
 // when the writer signs out, when somebody else signs in, and twelve hours after the last of them.
 {

@@ -42,6 +42,8 @@ record LocalSecrets(DatabasePasswords database, SiteSecrets site, String keycloa
         all.setProperty("site.master-key", site.masterKey());
         all.setProperty("site.session-state", site.sessionStateSecret());
         all.setProperty("site.session-token", site.sessionTokenSecret());
+        all.setProperty("site.push-public", site.pushKeys().publicKey());
+        all.setProperty("site.push-private", site.pushKeys().privateKey());
         all.setProperty("keycloak.admin", SiteSecrets.hex(8));
         Path unfinished = LocalFolder.make(file.getParent()).resolve(file.getFileName() + ".part");
         Files.deleteIfExists(unfinished);
@@ -65,7 +67,9 @@ record LocalSecrets(DatabasePasswords database, SiteSecrets site, String keycloa
                         need(all, "site.oidc"),
                         need(all, "site.master-key"),
                         need(all, "site.session-state"),
-                        need(all, "site.session-token")),
+                        need(all, "site.session-token"),
+                        new SiteSecrets.PushPair(
+                                all.getProperty("site.push-public", ""), all.getProperty("site.push-private", ""))),
                 need(all, "keycloak.admin"));
     }
 

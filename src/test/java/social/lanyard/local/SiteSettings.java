@@ -48,6 +48,8 @@ public final class SiteSettings {
     public SiteSettings secrets(SiteSecrets secrets) {
         set("lanyard.oidc-secret", secrets.oidcSecret());
         set("lanyard.master-key", secrets.masterKey());
+        set("lanyard.push.public-key", secrets.pushKeys().publicKey());
+        set("lanyard.push.private-key", secrets.pushKeys().privateKey());
         set("lanyard.session-state-secret", secrets.sessionStateSecret());
         return set("lanyard.session-token-secret", secrets.sessionTokenSecret());
     }

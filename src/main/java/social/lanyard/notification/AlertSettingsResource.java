@@ -1,0 +1,191 @@
+package social.lanyard.notification;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
+import social.lanyard.notification.push.Browsers;
+import social.lanyard.notification.push.PushKeys;
+import social.lanyard.support.Ids;
+import social.lanyard.support.NotAllowed;
+import social.lanyard.support.Problem;
+import social.lanyard.support.Refusal;
+import social.lanyard.web.BritishDates;
+import social.lanyard.web.FormAnswer;
+import social.lanyard.web.Once;
+import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
+
+/** What somebody wants to be told, where, and when not. */
+@Path("/settings/alerts")
+@Cancellable(false)
+class AlertSettingsResource {
+    private static final String PATH = "/settings/alerts";
+    /** By hand; whoever is away for longer switches off what they do not want. */
+    private static final Duration LONGEST = Duration.ofDays(31);
+
+    private final PageFrame frame;
+    private final ChoiceShelf choices;
+    private final Browsers browsers;
+    private final PushKeys keys;
+    private final Once once;
+    private final Clock clock;
+
+    AlertSettingsResource(
+            PageFrame frame, ChoiceShelf choices, Browsers browsers, PushKeys keys, Once once, Clock clock) {
+        this.frame = frame;
+        this.choices = choices;
+        this.browsers = browsers;
+        this.keys = keys;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    @GET
+    @Authenticated
+    public Uni<TemplateInstance> settings(@RestQuery String done) {
+        long me = me();
+        return choices.of(me)
+                .chain(chosen -> page(me, chosen, AlertForm.of(chosen), "", List.of(), AlertSettings.Done.of(done)));
+    }
+
+    @POST
+    @Authenticated
+    @Operation(
+            summary = "Choose what to be told",
+            description =
+                    "`here`, `mail` and `push` name matters: responses, mentions, follows, shares, badge. `rhythm` of"
+                            + " the mail is off, daily or weekly. `from` and `to` are given seven times, for Monday to Sunday, as"
+                            + " HH:MM or empty.")
+    public Uni<RestResponse<TemplateInstance>> save(@BeanParam AlertForm form) {
+        long me = me();
+        return choices.of(me)
+                .chain(before -> Uni.createFrom()
+                        .deferred(() -> {
+                            AlertChoices chosen = form.over(before, keys.present());
+                            return keep(me, form.token, form.fingerprint(), chosen, "saved");
+                        })
+                        .onFailure(Refusal.class)
+                        .recoverWithUni(failure -> again(me, before, form, "", failure)));
+    }
+
+    @POST
+    @Path("shift")
+    @Authenticated
+    @Operation(
+            summary = "Switch shift mode on until a moment, or off",
+            description = "`turn` is on or off; `until` is the moment in London's time, such as 2026-11-18T20:00.")
+    public Uni<RestResponse<TemplateInstance>> shift(
+            @RestForm String token, @RestForm String turn, @RestForm String until) {
+        long me = me();
+        String typed = until == null ? "" : until.strip();
+        return choices.of(me)
+                .chain(before -> Uni.createFrom()
+                        .deferred(() -> {
+                            Instant end = "off".equals(turn) ? null : end(typed);
+                            AlertChoices chosen =
+                                    before.with(new ShiftMode(before.shift().rota(), end));
+                            return keep(me, token, turn + typed, chosen, end == null ? "off" : "on");
+                        })
+                        .onFailure(Refusal.class)
+                        .recoverWithUni(failure -> again(me, before, AlertForm.of(before), typed, failure)));
+    }
+
+    private Instant end(String typed) {
+        Instant now = clock.instant();
+        Instant end;
+        try {
+            end = LocalDateTime.parse(typed).atZone(BritishDates.ZONE).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw new Refusal("until", "Give a day and a time, such as 18 November 2026, 20:00.");
+        }
+        if (!end.isAfter(now)) {
+            throw new Refusal("until", "This moment is over. Give one that is still to come.");
+        }
+        if (end.isAfter(now.plus(LONGEST))) {
+            throw new Refusal(
+                    "until", "By hand it can be on for 31 days. For longer, switch off what you do not want.");
+        }
+        return end;
+    }
+
+    @POST
+    @Path("browsers/removal")
+    @Authenticated
+    @Operation(summary = "Send nothing to one of my browsers any more")
+    public Uni<RestResponse<Void>> remove(@RestForm String token, @RestForm String id) {
+        long me = me();
+        long browser = Ids.inAddress(id);
+        return Panache.withTransaction(() -> once.run(
+                        me,
+                        key(token, id),
+                        "",
+                        () -> browsers.remove(me, browser).replaceWith(Once.Outcome.seeOther(PATH + "?done=removed"))))
+                .map(outcome -> RestResponse.seeOther(URI.create(outcome.location())));
+    }
+
+    private Uni<RestResponse<TemplateInstance>> keep(
+            long me, String token, String asked, AlertChoices chosen, String done) {
+        Supplier<Uni<Once.Outcome>> act =
+                () -> choices.keep(me, chosen).replaceWith(Once.Outcome.seeOther(PATH + "?done=" + done));
+        return Panache.withTransaction(() -> once.run(me, key(token, done), asked, act))
+                .map(FormAnswer::goOn);
+    }
+
+    /** Two forms of one page hold the same token. */
+    private static String key(String token, String form) {
+        return token == null || token.isEmpty() ? null : token + "." + form;
+    }
+
+    private Uni<RestResponse<TemplateInstance>> again(
+            long me, AlertChoices before, AlertForm form, String until, Refusal refusal) {
+        return page(me, before, form, until, refusal.problems(), null).map(FormAnswer::again);
+    }
+
+    private Uni<TemplateInstance> page(
+            long me,
+            AlertChoices chosen,
+            AlertForm form,
+            String until,
+            List<Problem> problems,
+            AlertSettings.Done done) {
+        Instant now = clock.instant();
+        Instant byHand = chosen.shift().until();
+        return browsers.of(me)
+                .map(known -> AlertPages.settings(new AlertSettings(
+                        form,
+                        problems,
+                        until,
+                        AlertSettings.end(chosen, now),
+                        byHand != null && byHand.isAfter(now),
+                        keys.publicKey(),
+                        known,
+                        done,
+                        Once.token())));
+    }
+
+    private long me() {
+        Viewer viewer = frame.viewer();
+        if (!viewer.named()) {
+            throw new NotAllowed("Choose your name and handle first. Then there is somebody to tell.");
+        }
+        return viewer.accountId();
+    }
+}

@@ -1,0 +1,91 @@
+package social.lanyard.notification.push;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.net.SocketAddress;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Posts over https to the very address that was looked at: the name is resolved once, each address that it leads to has to
+ * be a public one, and the connection goes there, so that no second answer of a name server leads inside. Answers that
+ * lead elsewhere are not followed, and what they say is not read.
+ */
+@ApplicationScoped
+class HttpsPushNetwork implements PushNetwork {
+    private static final int PORT = 443;
+    private static final int PATIENCE_MILLIS = 10_000;
+
+    private final Vertx vertx;
+    private final HttpClient client;
+    private final Predicate<InetAddress> allowed;
+    private final int port;
+
+    @Inject
+    HttpsPushNetwork(Vertx vertx) {
+        this(vertx, new HttpClientOptions(), PushAddress::outside, PORT);
+    }
+
+    HttpsPushNetwork(Vertx vertx, HttpClientOptions options, Predicate<InetAddress> allowed, int port) {
+        this.vertx = vertx;
+        this.client = vertx.createHttpClient(options.setSsl(true)
+                .setVerifyHost(true)
+                .setConnectTimeout(PATIENCE_MILLIS)
+                .setMaxPoolSize(10)
+                .setIdleTimeout(30));
+        this.allowed = allowed;
+        this.port = port;
+    }
+
+    @Override
+    public Uni<Integer> post(PushAddress to, Map<String, String> headers, byte[] body) {
+        return Uni.createFrom()
+                .completionStage(() -> vertx.executeBlocking(() -> resolved(to.host()), false)
+                        .compose(address -> client.request(request(to, address)))
+                        .compose(request -> {
+                            headers.forEach(request::putHeader);
+                            return request.send(Buffer.buffer(body));
+                        })
+                        .map(HttpsPushNetwork::status)
+                        .toCompletionStage());
+    }
+
+    private RequestOptions request(PushAddress to, InetAddress address) {
+        return new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
+                .setHost(to.host())
+                .setPort(PORT)
+                .setSsl(true)
+                .setURI(to.path())
+                .setFollowRedirects(false)
+                .setTimeout(PATIENCE_MILLIS);
+    }
+
+    private static int status(HttpClientResponse answer) {
+        // A service has nothing to tell that is read here; what it goes on sending is cut off.
+        answer.request().connection().close();
+        return answer.statusCode();
+    }
+
+    private InetAddress resolved(String host) throws IOException {
+        InetAddress[] all = InetAddress.getAllByName(host);
+        for (InetAddress address : all) {
+            if (!allowed.test(address)) {
+                throw new UnknownHostException("Not out in the world");
+            }
+        }
+        return all[0];
+    }
+}

@@ -1,0 +1,14 @@
+package social.lanyard.notification.push;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** The pair of keys by which push services know this site (VAPID, RFC 8292). Without both, nothing offers push. */
+@ConfigMapping(prefix = "lanyard.push")
+interface PushConfig {
+    /** X.509, DER, in base64. */
+    Optional<String> publicKey();
+
+    /** PKCS #8, DER, in base64. */
+    Optional<String> privateKey();
+}

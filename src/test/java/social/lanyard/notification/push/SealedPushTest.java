@@ -1,0 +1,101 @@
+package social.lanyard.notification.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.interaso.webpush.VapidKeys;
+import com.interaso.webpush.WebPush;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.net.SelfSignedCertificate;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import social.lanyard.support.Refusal;
+
+class SealedPushTest {
+    private static final String WORDS = "{\"body\":\"You have a new response.\"}";
+
+    @Test
+    void only_the_browser_that_it_was_sealed_for_can_open_it() {
+        BrowserKeys browser = new BrowserKeys();
+        Subscription subscription = Subscription.of("https://push.example.com/a", browser.p256dh(), browser.auth());
+        WebPush site = new WebPush("mailto:contact@lanyard.example", VapidKeys.generate());
+
+        byte[] body = site.getBody(WORDS.getBytes(StandardCharsets.UTF_8), subscription.p256dh(), subscription.auth());
+
+        assertThat(new String(body, StandardCharsets.ISO_8859_1)).doesNotContain("response");
+        assertThat(browser.open(body)).isEqualTo(WORDS);
+        assertThatThrownBy(() -> new BrowserKeys().open(body)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void keys_that_no_browser_has_are_refused() {
+        BrowserKeys good = new BrowserKeys();
+        String offTheCurve = "BAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+        for (String[] keys : new String[][] {
+            {offTheCurve, good.auth()},
+            {good.p256dh(), ""},
+            {good.p256dh(), "AAAA"},
+            {"", good.auth()},
+            {"%%%", good.auth()},
+            {good.p256dh() + "AAAA", good.auth()},
+            {null, null}
+        }) {
+            assertThatThrownBy(() -> Subscription.of("https://push.example.com/a", keys[0], keys[1]))
+                    .isInstanceOf(Refusal.class);
+        }
+    }
+
+    @Test
+    void what_is_kept_of_a_browser_reads_as_the_same() {
+        BrowserKeys browser = new BrowserKeys();
+        Subscription kept = Subscription.of("https://push.example.com/a?b=c", browser.p256dh(), browser.auth());
+
+        assertThat(Subscription.read(kept.kept()).kept()).isEqualTo(kept.kept());
+    }
+
+    @Test
+    void a_name_that_leads_inside_is_never_connected_to_and_one_that_may_is() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        SelfSignedCertificate certificate = SelfSignedCertificate.create("localhost");
+        List<String> seen = new CopyOnWriteArrayList<>();
+        HttpServer server = vertx.createHttpServer(
+                new HttpServerOptions().setSsl(true).setKeyCertOptions(certificate.keyCertOptions()));
+        server.requestHandler(request -> request.body().onSuccess(body -> {
+            seen.add(request.getHeader("Host") + request.uri() + " " + request.getHeader("TTL") + " " + body);
+            request.response().setStatusCode(410).end();
+        }));
+        try {
+            int port = server.listen(0, "127.0.0.1")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get()
+                    .actualPort();
+            PushAddress here = new PushAddress(java.net.URI.create("https://localhost/send?a=b"));
+            HttpClientOptions trusting = new HttpClientOptions().setTrustOptions(certificate.trustOptions());
+
+            HttpsPushNetwork guarded = new HttpsPushNetwork(vertx, trusting, PushAddress::outside, port);
+            assertThatThrownBy(() ->
+                            guarded.post(here, Map.of(), new byte[] {1}).await().atMost(Duration.ofSeconds(10)))
+                    .hasMessageContaining("Not out in the world");
+            assertThat(seen).isEmpty();
+
+            HttpsPushNetwork open = new HttpsPushNetwork(vertx, trusting, InetAddress::isLoopbackAddress, port);
+            int status = open.post(here, Map.of("TTL", "60"), "sealed".getBytes(StandardCharsets.UTF_8))
+                    .await()
+                    .atMost(Duration.ofSeconds(10));
+            assertThat(status).isEqualTo(410);
+            assertThat(seen).containsExactly("localhost/send?a=b 60 sealed");
+        } finally {
+            certificate.delete();
+            vertx.close().toCompletionStage().toCompletableFuture().get();
+        }
+    }
+}
