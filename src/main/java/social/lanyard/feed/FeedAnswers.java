@@ -16,10 +16,11 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
+import social.lanyard.web.PageFrame;
 import social.lanyard.web.WebConfig;
 
 /**
- * Answers requests for a feed, the same to everybody.
+ * Answers requests for a feed, the same to everybody, except that a signed-in reader does not meet whom a block keeps away.
  *
  * <p>A copy may be kept for two seconds and shown for two more while a new one is fetched: a feed that ten thousand readers
  * ask for costs a cache in front of us one request in two seconds, and what was withdrawn or shown to fewer people is gone
@@ -28,18 +29,21 @@ import social.lanyard.web.WebConfig;
  */
 @ApplicationScoped
 class FeedAnswers {
+    private static final String ALONE = "private, no-store";
     private static final String SHORTLY = "public, max-age=2, stale-while-revalidate=2";
 
     /** As RFC 9110 wants it, with two digits for the day. */
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH);
 
+    private final PageFrame frame;
     private final KeptFeeds kept;
     private final FeedReader reader;
     private final Entries entries;
     private final String origin;
 
-    FeedAnswers(KeptFeeds kept, FeedReader reader, Entries entries, WebConfig config) {
+    FeedAnswers(PageFrame frame, KeptFeeds kept, FeedReader reader, Entries entries, WebConfig config) {
+        this.frame = frame;
         this.kept = kept;
         this.reader = reader;
         this.entries = entries;
@@ -71,10 +75,10 @@ class FeedAnswers {
      */
     Uni<Response> answer(Asked asked, String address, FeedList list, Supplier<Uni<FeedHeads.Head>> found) {
         long before = asked.before();
-        return kept.page(
-                        address,
-                        before,
-                        () -> found.get().chain(head -> reader.page(head.feed(), list, head.whose(), before)))
+        long readerId = frame.viewer().accountId();
+        Supplier<Uni<FeedPage>> read =
+                () -> found.get().chain(head -> reader.page(head.feed(), list, head.whose(), before, readerId));
+        return (readerId == 0 ? kept.page(address, before, read) : read.get())
                 .chain(page -> answer(asked, page, page.tag(asked.form(), origin)));
     }
 
@@ -97,10 +101,10 @@ class FeedAnswers {
         };
     }
 
-    private static Response headers(Response.ResponseBuilder answer, FeedPage page, String tag) {
+    private Response headers(Response.ResponseBuilder answer, FeedPage page, String tag) {
         return answer.header(HttpHeaders.ETAG, tag)
                 .header(HttpHeaders.LAST_MODIFIED, date(page.updated()))
-                .header(HttpHeaders.CACHE_CONTROL, SHORTLY)
+                .header(HttpHeaders.CACHE_CONTROL, frame.viewer().named() ? ALONE : SHORTLY)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 // People are to find the posts, not lists of them for programs.
                 .header("X-Robots-Tag", "noindex")

@@ -17,13 +17,11 @@ import social.lanyard.post.PostCards;
 import social.lanyard.post.Visibility;
 
 /**
- * Reads a page of a feed as a visitor may see it, in two steps: first which posts, in four short statements at most, and
+ * Reads a page of a feed as a visitor may see it, less whom a signed-in reader is kept apart from, in two steps: first which posts, in four short statements at most, and
  * only for a reader who does not have that page yet what they say, in two more.
  */
 @ApplicationScoped
 class FeedReader {
-    private static final long VISITOR = 0;
-
     private final PostCards cards;
     private final FullTexts texts;
     private final Pool pool;
@@ -37,22 +35,23 @@ class FeedReader {
     /**
      * @param whose the author, topic, organisation or series, or null for everything
      * @param before show what is older than this id
+     * @param readerId who reads it, or 0 for a visitor
      */
-    Uni<FeedPage> page(Feed feed, FeedList list, Object whose, long before) {
+    Uni<FeedPage> page(Feed feed, FeedList list, Object whose, long before, long readerId) {
         Tuple place = Tuple.of(before, Candidates.PAGE + 1);
         return pool.preparedQuery(list.statement())
                 .execute(whose == null ? place : place.addValue(whose))
                 .map(rows -> Candidates.of(StreamSupport.stream(rows.spliterator(), false)
                         .map(Candidate::of)
                         .toList()))
-                .chain(found -> shown(found).map(items -> new FeedPage(feed, before, items, found.older())));
+                .chain(found -> shown(readerId, found).map(items -> new FeedPage(feed, before, items, found.older())));
     }
 
     /** What was picked is not yet what may be shown. */
-    private Uni<List<FeedPage.Item>> shown(Candidates found) {
-        return cards.visible(VISITOR, ids(found, false))
+    private Uni<List<FeedPage.Item>> shown(long readerId, Candidates found) {
+        return cards.visible(readerId, ids(found, false))
                 .chain(standing ->
-                        cards.withdrawn(VISITOR, ids(found, true)).map(gone -> items(found, standing, gone)));
+                        cards.withdrawn(readerId, ids(found, true)).map(gone -> items(found, standing, gone)));
     }
 
     private static List<Long> ids(Candidates found, boolean withdrawn) {

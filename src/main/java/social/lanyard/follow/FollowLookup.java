@@ -63,6 +63,9 @@ public class FollowLookup {
 
     /** Whether one of the two blocked the other; never for a visitor. */
     public Uni<Boolean> apart(long viewerId, long accountId) {
+        if (viewerId == 0) {
+            return Uni.createFrom().item(false);
+        }
         return pool.preparedQuery("select 1 from hidden where viewer_id = $1 and target_id = $2")
                 .execute(Tuple.of(viewerId, accountId))
                 .map(rows -> rows.size() > 0);
