@@ -73,6 +73,12 @@ interface CircleMessages {
     String mutes_text();
 
     @Message
+    String filters();
+
+    @Message
+    String filters_text();
+
+    @Message
     String look();
 
     @Message

@@ -30,10 +30,20 @@ public record FilterText(String title, List<Word> words, Set<Place> places, bool
 
     /**
      * @param title may be empty: then it is the first word
-     * @param words may repeat each other and be empty, which drops them
+     * @param words may repeat each other and be empty, which drops them; at least one is left
      * @throws Refusal with fields title, words, places and duration
      */
     public static FilterText of(String title, List<Word> words, List<String> places, boolean hides, Duration span) {
+        return of(title, words, places, hides, span, true);
+    }
+
+    /** The same for apps, which may make a filter first and give it words afterwards; it has a title then. */
+    public static FilterText ofApp(String title, List<Word> words, List<String> places, boolean hides, Duration span) {
+        return of(title, words, places, hides, span, false);
+    }
+
+    private static FilterText of(
+            String title, List<Word> words, List<String> places, boolean hides, Duration span, boolean needsWords) {
         List<Problem> problems = new ArrayList<>();
         List<Word> kept = new ArrayList<>();
         for (Word word : words) {
@@ -42,13 +52,16 @@ public record FilterText(String title, List<Word> words, Set<Place> places, bool
                 kept.add(new Word(word.id(), text, word.whole()));
             }
         }
-        if (kept.isEmpty() && problems.isEmpty()) {
+        if (kept.isEmpty() && needsWords && problems.isEmpty()) {
             problems.add(new Problem("words", "Write at least one word."));
         }
         if (kept.size() > MOST_WORDS) {
             problems.add(new Problem("words", "A filter can have 50 words. Make another filter for more."));
         }
         String name = clean("title", title, problems);
+        if (name.isEmpty() && kept.isEmpty() && problems.isEmpty()) {
+            problems.add(new Problem("title", "Give the filter a name."));
+        }
         Set<Place> where = places(places, problems);
         if (span != null && (span.isNegative() || span.isZero() || span.compareTo(LONGEST_SPAN) > 0)) {
             problems.add(new Problem("duration", "Choose a time of up to a year, or until you end it."));

@@ -1,5 +1,6 @@
 package social.lanyard.follow.filter;
 
+import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import social.lanyard.support.NotFound;
 
 /** Reads what people do not want to meet. */
 @ApplicationScoped
@@ -68,11 +70,38 @@ public class Filters {
                 });
     }
 
-    /** All of one account, the newest first; those whose time is over, too. */
+    /** All of one account, the newest first. */
     public Uni<List<Filter>> all(long accountId) {
-        return pool.preparedQuery(READ + " true order by f.id desc, w.id")
-                .execute(Tuple.of(accountId))
+        return pool.preparedQuery(READ + " (f.expires_at is null or f.expires_at > $2) order by f.id desc, w.id")
+                .execute(Tuple.of(accountId, clock.instant().atOffset(ZoneOffset.UTC)))
                 .map(Filters::filters);
+    }
+
+    /** @throws NotFound when it is not there, or is somebody else's */
+    public Uni<Filter> one(long accountId, long id) {
+        return pool.preparedQuery(READ + " f.id = $2 order by w.id")
+                .execute(Tuple.of(accountId, id))
+                .map(rows -> filters(rows).stream().findFirst().orElseThrow(NotFound::new));
+    }
+
+    /**
+     * The filter that has this word.
+     *
+     * @throws NotFound when there is none, or it is somebody else's
+     */
+    public Uni<Filter> having(long accountId, long wordId) {
+        return pool.preparedQuery(
+                        READ + " f.id = (select k.filter_id from filter_word k where k.id = $2) order by w.id")
+                .execute(Tuple.of(accountId, wordId))
+                .map(rows -> filters(rows).stream().findFirst().orElseThrow(NotFound::new));
+    }
+
+    /** Takes away those whose time is over. Readers look at the time themselves, so nobody waits for it. */
+    @Scheduled(every = "1h", delayed = "9m", identity = "filter-cleaning")
+    Uni<Void> clean() {
+        return pool.preparedQuery("delete from word_filter where expires_at < $1")
+                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC)))
+                .replaceWithVoid();
     }
 
     private static List<Filter> filters(RowSet<Row> rows) {
