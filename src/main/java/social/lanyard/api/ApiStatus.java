@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param favouritesCount how many appreciate it, for its author alone; 0 for everybody else
  * @param reblog the status that this one passes on, or null
+ * @param filtered the reader's filters that fold it
  * @param lanyard what Mastodon has no word for; other clients pass it over
  */
 @JsonNaming(SnakeCaseStrategy.class)
@@ -40,6 +41,7 @@ record ApiStatus(
         boolean reblogged,
         boolean muted,
         boolean bookmarked,
+        List<ApiFilter.Result> filtered,
         Lanyard lanyard) {
 
     /** The status of whoever shared this one: it says the same, and holds this one. */
@@ -72,6 +74,7 @@ record ApiStatus(
                 reblogged,
                 muted,
                 bookmarked,
+                filtered,
                 lanyard);
     }
 

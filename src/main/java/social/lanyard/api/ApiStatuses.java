@@ -87,6 +87,7 @@ class ApiStatuses {
                 card.mine().shared(),
                 card.mine().quiet(),
                 card.mine().saved(),
+                ApiFilter.Result.of(card.caught()),
                 new ApiStatus.Lanyard(
                         card.story() ? "story" : "note",
                         card.genre() == null ? null : card.genre().name().toLowerCase(Locale.ROOT),

@@ -64,6 +64,8 @@ public final class Scene {
                 names.put("handle", Cast.TRUST);
                 names.put("id", String.valueOf(cast.trust()));
                 return cast.trust();
+            case "filter":
+                return filter(owner, cast, state.equals("word"));
             case "stranger":
                 return stranger(owner, names);
             case "asker":
@@ -122,6 +124,26 @@ public final class Scene {
             default:
                 throw new IllegalArgumentException("No such thing: " + what);
         }
+    }
+
+    /** A filter of the owner's that catches nothing; its id, or that of its word. */
+    private static long filter(Connection owner, Cast cast, boolean word) throws SQLException {
+        long filter = SceneIds.next();
+        long in = SceneIds.next();
+        Cast.run(owner, "delete from word_filter where account_id = ?", cast.account(Actor.OWNER));
+        Cast.run(
+                owner,
+                "insert into word_filter (id, account_id, title, places, hides, created_at)"
+                        + " values (?, ?, 'A filter', 1, true, now())",
+                filter,
+                cast.account(Actor.OWNER));
+        Cast.run(
+                owner,
+                "insert into filter_word (id, filter_id, account_id, word, whole) values (?, ?, ?, 'zqxqz', true)",
+                in,
+                filter,
+                cast.account(Actor.OWNER));
+        return word ? in : filter;
     }
 
     /** Somebody whom nobody else in a test knows: whoever is blocked and muted for good, and leaves no trace. */
