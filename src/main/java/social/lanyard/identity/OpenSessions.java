@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class OpenSessions {
     /** So many are checked against the identity provider in one go; the next go takes the next. */
-    private static final int CHECKS = 20;
+    private static final int CHECKS = 200;
 
     private final CurrentIdentityAssociation identities;
     private final SessionCheck check;
@@ -46,24 +46,25 @@ public class OpenSessions {
         });
     }
 
-    /**
-     * Those of these sessions that stand, with the roles of their people as one text. Those whose check against the identity
-     * provider is due are checked first, as at a request.
-     */
+    /** Those of these sessions that stand, with the roles of their people as one text. */
     public Uni<Map<String, String>> standing(Collection<String> names) {
         return read(names)
-                .chain(open -> {
-                    List<Open> due = open.stream()
-                            .filter(session -> Session.wantsCheck(session.checkedAt(), clock.instant()))
-                            .limit(CHECKS)
-                            .toList();
-                    return due.isEmpty()
-                            ? Uni.createFrom().item(open)
-                            : checked(due).chain(() -> read(names));
-                })
                 .map(open -> open.stream()
                         .filter(session -> !Session.over(session.createdAt(), session.checkedAt(), clock.instant()))
                         .collect(Collectors.toMap(Open::name, Open::roles)));
+    }
+
+    /**
+     * Asks the identity provider about those of these sessions whose check is due, as a request would: a few at a time, so
+     * that it may be called often. It may take as long as the provider does.
+     */
+    public Uni<Void> check(Collection<String> names) {
+        return read(names)
+                .map(open -> open.stream()
+                        .filter(session -> Session.wantsCheck(session.checkedAt(), clock.instant()))
+                        .limit(CHECKS)
+                        .toList())
+                .chain(this::checked);
     }
 
     private record Open(byte[] hash, Instant createdAt, Instant checkedAt, String roles) {
@@ -86,7 +87,7 @@ public class OpenSessions {
                 .onItem()
                 .transformToUniAndConcatenate(session -> check.stillStands(session.hash()))
                 .collect()
-                .last()
+                .asList()
                 .replaceWithVoid();
     }
 

@@ -28,6 +28,7 @@ class Arrivals {
             "p.id, p.thread_id, p.kind = 0 as story, p.visibility = 0 and p.reply_to_id is null"
                     + " and p.reblog_of_id is null as open";
 
+    /** Walks along the index of transactions, of which only the last few can be. */
     private static final String NOT_SEEN_BEFORE = """
             p.made_in >= pg_snapshot_xmin($1::text::pg_snapshot)
             and not pg_visible_in_snapshot(p.made_in, $1::text::pg_snapshot)
@@ -40,10 +41,11 @@ class Arrivals {
 
     private static final String SINCE = "with now as materialized (" + NOW + ") select now.moment, found.* from now"
             + " left join lateral (select " + ROW + " from post p where " + NOT_SEEN_BEFORE
-            + " order by p.id limit $3) found on true order by found.id";
+            + " order by p.made_in limit $3) found on true order by found.id";
 
-    private static final String BETWEEN = "select " + ROW + " from post p where " + NOT_SEEN_BEFORE
-            + " and pg_visible_in_snapshot(p.made_in, $3::text::pg_snapshot) order by p.id limit $4";
+    private static final String BETWEEN = "select found.* from (select " + ROW + " from post p where " + NOT_SEEN_BEFORE
+            + " and pg_visible_in_snapshot(p.made_in, $3::text::pg_snapshot) order by p.made_in limit $4) found"
+            + " order by found.id";
 
     private static final String AFTER = "select " + ROW + " from post p where p.id > $2 and p.deleted_at is null and "
             + SEEN_NOW + " order by p.id limit $3";

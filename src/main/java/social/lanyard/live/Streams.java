@@ -17,8 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import social.lanyard.identity.OpenSessions;
 import social.lanyard.support.Busy;
 import social.lanyard.support.Hearing;
 
@@ -38,6 +40,9 @@ class Streams implements Hearing.Ear {
     private final LiveConfig config;
     private final Arrivals arrivals;
     private final Teller teller;
+    private final OpenSessions sessions;
+    private final AtomicBoolean checking = new AtomicBoolean();
+    private final Thread stopping = new Thread(this::sendAllAway, "live-end");
     private final Changes changes = new Changes();
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> open = new ConcurrentHashMap<>();
@@ -49,11 +54,12 @@ class Streams implements Hearing.Ear {
     private long timer = -1;
     private volatile boolean ending;
 
-    Streams(Vertx vertx, LiveConfig config, Arrivals arrivals, Teller teller) {
+    Streams(Vertx vertx, LiveConfig config, Arrivals arrivals, Teller teller, OpenSessions sessions) {
         this.vertx = vertx;
         this.config = config;
         this.arrivals = arrivals;
         this.teller = teller;
+        this.sessions = sessions;
     }
 
     void begin(@Observes StartupEvent event) {
@@ -62,13 +68,35 @@ class Streams implements Hearing.Ear {
         vertx.setPeriodic(config.check().toMillis(), check -> {
             changes.everything();
             wake();
+            checkSessions();
         });
         // Before the server waits for open requests, of which these would never end.
-        Runtime.getRuntime().addShutdownHook(new Thread(this::sendAllAway, "live-end"));
+        Runtime.getRuntime().addShutdownHook(stopping);
     }
 
     void end(@Observes ShutdownEvent event) {
         sendAllAway();
+        try {
+            Runtime.getRuntime().removeShutdownHook(stopping);
+        } catch (IllegalStateException running) {
+            // It is this very thing that stops us.
+        }
+    }
+
+    /** An open page asks nothing of the identity provider; its stream does. What the provider says changes the session's row. */
+    private void checkSessions() {
+        Set<String> names = streams.stream()
+                .map(stream -> stream.reader().session())
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
+        if (names.isEmpty() || !checking.compareAndSet(false, true)) {
+            return;
+        }
+        sessions.check(names)
+                .onTermination()
+                .invoke(() -> checking.set(false))
+                .subscribe()
+                .with(done -> {}, failure -> LOG.debugf("Sessions of open pages were not checked: %s", failure));
     }
 
     private void sendAllAway() {
