@@ -61,6 +61,7 @@ class CanaryTest {
             entry("draft:in_its_name", EnumSet.of(Actor.OWNER)),
             entry("draft:changes_in_its_name", EnumSet.of(Actor.OWNER)),
             entry("draft:deleted", EnumSet.of(Actor.OWNER)),
+            entry("list:own", EnumSet.of(Actor.OWNER)),
             entry("series:public", EVERYBODY),
             entry("series:followers", EnumSet.of(Actor.OWNER, Actor.FOLLOWER)),
             entry("series:organisation", EnumSet.of(Actor.OWNER, Actor.COLLEAGUE)),

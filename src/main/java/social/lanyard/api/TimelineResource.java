@@ -19,7 +19,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Page;
 import social.lanyard.timeline.HomeItem;
+import social.lanyard.timeline.HomeTab;
 import social.lanyard.timeline.HomeTimeline;
+import social.lanyard.timeline.PeopleListTimeline;
 import social.lanyard.timeline.TimelineFilter;
 import social.lanyard.timeline.Timelines;
 
@@ -32,28 +34,55 @@ class TimelineResource {
     private final ApiViewer asker;
     private final ApiPages pages;
     private final HomeTimeline home;
+    private final PeopleListTimeline lists;
     private final Timelines timelines;
 
-    TimelineResource(ApiViewer asker, ApiPages pages, HomeTimeline home, Timelines timelines) {
+    TimelineResource(
+            ApiViewer asker, ApiPages pages, HomeTimeline home, PeopleListTimeline lists, Timelines timelines) {
         this.asker = asker;
         this.pages = pages;
         this.home = home;
+        this.lists = lists;
         this.timelines = timelines;
     }
 
     @GET
     @Path("home")
     @Authenticated
-    @Operation(summary = "What the people whom one follows published, and one's own")
+    @Operation(
+            summary = "What the people whom one follows published, and one's own",
+            description =
+                    "`in`, which Mastodon has not, is `peers`, `public` or `organisations`: only what those of them"
+                            + " published about whom something is confirmed, or nothing, or the organisations.")
     public Uni<RestResponse<List<ApiStatus>>> home(
+            @RestQuery String in,
             @RestQuery("max_id") String maxId,
             @RestQuery("min_id") String minId,
             @RestQuery("since_id") String sinceId,
             @RestQuery Integer limit) {
         Cursor cursor = ApiPages.cursor(maxId, minId, sinceId, limit);
-        return home.of(asker.named().accountId(), cursor)
+        HomeTab tab = HomeTab.of(in);
+        String path = "/api/v1/timelines/home" + (tab == HomeTab.EVERYBODY ? "" : "?in=" + in);
+        return home.of(asker.named().accountId(), tab, cursor)
                 .map(page -> page.map(HomeItem::card))
-                .chain(page -> pages.of(page, "/api/v1/timelines/home", cursor));
+                .chain(page -> pages.of(page, path, cursor));
+    }
+
+    @GET
+    @Path("list/{id}")
+    @Authenticated
+    @Operation(summary = "What the people in one's own list published")
+    public Uni<RestResponse<List<ApiStatus>>> list(
+            @RestPath String id,
+            @RestQuery("max_id") String maxId,
+            @RestQuery("min_id") String minId,
+            @RestQuery("since_id") String sinceId,
+            @RestQuery Integer limit) {
+        Cursor cursor = ApiPages.cursor(maxId, minId, sinceId, limit);
+        long list = ApiViewer.id(id);
+        return lists.of(asker.named().accountId(), list, cursor)
+                .map(read -> read.page().map(HomeItem::card))
+                .chain(page -> pages.of(page, "/api/v1/timelines/list/" + list, cursor));
     }
 
     @GET

@@ -153,4 +153,18 @@ public class Facets implements PanacheRepositoryBase<Facet, Long> {
                            and employed.valid_from <= %3$s and employed.valid_until > %3$s
                            and employed.display_name = named.display_name)""".formatted(account, organisation, now);
     }
+
+    /**
+     * SQL that is true when something is confirmed about a person today and shown: who counts as a confirmed professional.
+     *
+     * @param account alias of their row in {@code account}
+     * @param now SQL for the moment
+     */
+    public static String confirmed(String account, String now) {
+        return """
+                exists (select 1 from facet shown
+                         where shown.account_id = %1$s.id and shown.accepted_at is not null and shown.ended_at is null
+                           and not shown.hidden and shown.valid_from <= %2$s and shown.valid_until > %2$s
+                           and shown.display_name = %1$s.display_name)""".formatted(account, now);
+    }
 }

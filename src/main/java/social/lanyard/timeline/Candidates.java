@@ -17,6 +17,9 @@ record Candidates(List<Long> ids, boolean complete) {
     /** Twice what is shown, so that a page stays full although some of it may not be shown to everybody. */
     private static final int SPARE = 2;
 
+    /** A list in which there is nothing. */
+    static final Candidates NONE = new Candidates(List.of(), true);
+
     Candidates {
         ids = List.copyOf(ids);
     }

@@ -37,25 +37,30 @@ class FrontResource {
     @GET
     @PublicPage
     @PermitAll
-    @Operation(summary = "Home, or the front page for visitors")
-    public Uni<TemplateInstance> front(@RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+    @Operation(
+            summary = "Home, or the front page for visitors",
+            description =
+                    "`in` is `peers`, `public` or `organisations` for some of those whom one follows; without it, all.")
+    public Uni<TemplateInstance> front(
+            @RestQuery String in, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
         Viewer viewer = frame.viewer();
+        HomeTab tab = HomeTab.of(in);
         Cursor cursor = Cursor.of(maxId, minId, null);
         return viewer.named()
-                ? home(viewer, cursor).map(TimelinePages::home)
+                ? home(viewer, tab, cursor).map(TimelinePages::home)
                 : front.page(viewer.accountId()).map(TimelinePages::front);
     }
 
-    private Uni<HomePage> home(Viewer viewer, Cursor cursor) {
+    private Uni<HomePage> home(Viewer viewer, HomeTab tab, Cursor cursor) {
         boolean first = cursor.maxId() == null && !cursor.upwards();
         Uni<NoteComposer> box =
                 first ? composers.empty(viewer) : Uni.createFrom().nullItem();
-        return home.of(viewer.accountId(), cursor)
+        return home.of(viewer.accountId(), tab, cursor)
                 .chain(page -> Uni.combine()
                         .all()
-                        .unis(box, around(viewer, page.isEmpty() && first))
-                        .with((composer, others) ->
-                                new HomePage(page.items(), Pager.of("/", cursor, page), first, composer, others)));
+                        .unis(box, around(viewer, page.isEmpty() && first && tab == HomeTab.EVERYBODY))
+                        .with((composer, others) -> new HomePage(
+                                tab, page.items(), Pager.of(tab.address(), cursor, page), first, composer, others)));
     }
 
     /** Who has nothing to read yet is told who writes; everybody else's home costs no more than its posts. */

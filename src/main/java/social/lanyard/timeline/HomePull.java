@@ -16,7 +16,7 @@ import social.lanyard.support.Ids;
 @ApplicationScoped
 class HomePull implements HomeCandidates {
     /** Other instances' clocks may be ahead of this one. */
-    private static final Duration AHEAD = Duration.ofMinutes(1);
+    static final Duration AHEAD = Duration.ofMinutes(1);
 
     private final Pool pool;
     private final Hints hints;

@@ -18,6 +18,9 @@ import social.lanyard.support.Cursor;
 record HomeSearch(
         boolean upwards, Window window, long now, int followees, int wanted, List<Long> found, boolean complete) {
 
+    private static final int WIDEST = 27;
+    private static final double SLACK = 1.25;
+
     static HomeSearch begin(Cursor cursor, long now, Hint hint) {
         int wanted = Candidates.wanted(cursor);
         long span = hint.spanFor(wanted);
@@ -31,8 +34,20 @@ record HomeSearch(
         List<Long> all = new ArrayList<>(found);
         all.addAll(ids);
         boolean end = all.size() < wanted && (upwards ? window.reachesTop() : window.reachesBottom());
-        Window next = end || all.size() >= wanted ? window : upwards ? window.higher(now) : window.further(now);
+        int times = times(all.size());
+        Window next =
+                end || all.size() >= wanted ? window : upwards ? window.higher(now, times) : window.further(now, times);
         return new HomeSearch(upwards, next, now, followees, wanted, List.copyOf(all), end);
+    }
+
+    /**
+     * How much wider the next stretch is: as much as it takes if posts lie there as thinly as where was looked, so that a
+     * list of people who seldom write is not searched in many small steps. Every row in a stretch is read, hence the bound.
+     */
+    private int times(int found) {
+        return found == 0
+                ? WIDEST
+                : (int) Math.min(WIDEST, Math.max(Window.WIDER, Math.ceil(SLACK * (wanted - found) / found)));
     }
 
     boolean isOver() {

@@ -16,11 +16,13 @@ import social.lanyard.support.Page;
 public class HomeTimeline {
     private final HomeCandidates accounts;
     private final SubjectCandidates subjects;
+    private final SomeAuthors authors;
     private final VisiblePosts posts;
 
-    HomeTimeline(HomeCandidates accounts, SubjectCandidates subjects, VisiblePosts posts) {
+    HomeTimeline(HomeCandidates accounts, SubjectCandidates subjects, SomeAuthors authors, VisiblePosts posts) {
         this.accounts = accounts;
         this.subjects = subjects;
+        this.authors = authors;
         this.posts = posts;
     }
 
@@ -28,6 +30,15 @@ public class HomeTimeline {
         Map<Long, Subject> why = new HashMap<>();
         return posts.home(readerId, cursor, at -> candidates(readerId, at, why))
                 .map(page -> page.map(card -> HomeItem.of(readerId, card, why.get(card.id()))));
+    }
+
+    /** One of its tabs: what those whom the reader follows published, by what is confirmed about them. */
+    public Uni<Page<HomeItem>> of(long readerId, HomeTab tab, Cursor cursor) {
+        return tab == HomeTab.EVERYBODY
+                ? of(readerId, cursor)
+                : authors.of(readerId, tab)
+                        .chain(some -> posts.home(readerId, cursor, at -> authors.posts(readerId, some, at)))
+                        .map(page -> page.map(card -> HomeItem.of(readerId, card, null)));
     }
 
     /** Where an account brings a post anyhow, that is the reason which is shown. */

@@ -66,13 +66,28 @@ interface TimelineMessages {
     String why_series(String name);
 
     @Message
+    String why_list(String name, String list);
+
+    @Message
+    String home_tabs();
+
+    @Message
+    String home_tab(HomeTab tab);
+
+    @Message
+    String home_tab_empty(HomeTab tab);
+
+    @Message
+    String list_empty();
+
+    @Message
+    String list_change();
+
+    @Message
     String change();
 
     @Message
     String change_what(String name);
-
-    @Message
-    String home_empty();
 
     @Message
     String home_empty_next();

@@ -13,6 +13,8 @@ final class TimelinePages {
 
     static native TemplateInstance latest(LatestPage list);
 
+    static native TemplateInstance list(PeopleListPage page);
+
     static native TemplateInstance topic(TopicPage list);
 
     static native TemplateInstance profile(ProfilePage profile);

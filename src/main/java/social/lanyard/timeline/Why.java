@@ -1,5 +1,6 @@
 package social.lanyard.timeline;
 
+import social.lanyard.follow.list.ListName;
 import social.lanyard.post.PostAuthor;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.ReplyTo;
@@ -7,9 +8,9 @@ import social.lanyard.post.ReplyTo;
 /**
  * Why a post is in somebody's home. There is always a reason, and it is one that the reader can change.
  *
- * @param name of the author, the topic, the series or the list that it is there for
+ * @param name of the author, the topic or the series that it is there for
  * @param path of the page that has the button to change it
- * @param other name of the person who was answered, or null
+ * @param other name of the person who was answered, or of the list; or null
  */
 public record Why(Reason reason, String name, String path, String other) {
     /** Reasons for a post in home. */
@@ -55,6 +56,10 @@ public record Why(Reason reason, String name, String path, String other) {
 
     static Why of(Subject subject) {
         return new Why(subject.reason(), subject.name(), subject.path() + "#follow", null);
+    }
+
+    static Why of(PostCard card, ListName list) {
+        return new Why(Reason.LIST, card.author().name(), list.path() + "/people?in=list", list.title());
     }
 
     private static Reason reason(long readerId, PostCard card) {

@@ -8,7 +8,8 @@ record Window(long low, long high) {
     /** A little more than what was enough last time: one statement is then the usual case. */
     private static final double SLACK = 1.25;
 
-    private static final int WIDER = 3;
+    /** How much wider the next stretch is, where nothing is known of what it holds. */
+    static final int WIDER = 3;
 
     /**
      * The first stretch below a bound.
@@ -27,14 +28,14 @@ record Window(long low, long high) {
         return new Window(low, upTo(low, slack(span), now));
     }
 
-    /** The next stretch further down, three times as wide as this one, which began at {@code now} or at its bound. */
-    Window further(long now) {
-        return new Window(Math.max(0, low - times(width(now))), low);
+    /** The next stretch further down, so many times as wide as this one, which began at {@code now} or at its bound. */
+    Window further(long now, int times) {
+        return new Window(Math.max(0, low - times(width(now), times)), low);
     }
 
     /** The next stretch further up. */
-    Window higher(long now) {
-        return new Window(high, upTo(high, times(high - low), now));
+    Window higher(long now, int times) {
+        return new Window(high, upTo(high, times(high - low, times), now));
     }
 
     boolean reachesBottom() {
@@ -59,7 +60,7 @@ record Window(long low, long high) {
         return wide >= Long.MAX_VALUE / 2 ? Long.MAX_VALUE / 2 : (long) wide;
     }
 
-    private static long times(long width) {
-        return width >= Long.MAX_VALUE / 2 / WIDER ? Long.MAX_VALUE / 2 : width * WIDER;
+    private static long times(long width, int times) {
+        return width >= Long.MAX_VALUE / 2 / times ? Long.MAX_VALUE / 2 : width * times;
     }
 }

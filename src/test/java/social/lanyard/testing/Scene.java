@@ -102,6 +102,8 @@ public final class Scene {
             case "series":
                 names.put("slug", "a-series");
                 return series(owner, cast, state, word);
+            case "list":
+                return list(owner, cast, word);
             case "request":
                 return request(owner, cast, state, word);
             case "words":
@@ -316,6 +318,18 @@ public final class Scene {
                     id,
                     cast.account(Actor.OWNER));
         }
+        return id;
+    }
+
+    /** A list of the owner's with nobody in it. */
+    private static long list(Connection owner, Cast cast, String word) throws SQLException {
+        long id = SceneIds.next();
+        Cast.run(
+                owner,
+                "insert into people_list (id, account_id, title, created_at) values (?, ?, ?, now())",
+                id,
+                cast.account(Actor.OWNER),
+                "List " + word);
         return id;
     }
 

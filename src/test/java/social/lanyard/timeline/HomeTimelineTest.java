@@ -45,6 +45,9 @@ class HomeTimelineTest {
     SubjectCandidates subjects;
 
     @Inject
+    SomeAuthors authors;
+
+    @Inject
     HomeTimeline home;
 
     @Inject
@@ -75,7 +78,7 @@ class HomeTimelineTest {
     @Test
     void home_equals_a_naive_recomputation_whichever_statement_picks() throws Throwable {
         for (HomeStatement statement : HomeStatement.values()) {
-            HomeTimeline timeline = new HomeTimeline(pull(statement), subjects, posts);
+            HomeTimeline timeline = new HomeTimeline(pull(statement), subjects, authors, posts);
             for (long reader : WORLD.readers()) {
                 for (int limit : List.of(1, 7, 40)) {
                     if (limit > 1 || WORLD.home(reader).size() < 100) {

@@ -19,12 +19,12 @@ class WindowTest {
     @Test
     void each_next_stretch_is_three_times_as_wide_and_touches_the_one_before() {
         Window first = Window.below(Long.MAX_VALUE, NOW, 1_000);
-        Window second = first.further(NOW);
+        Window second = first.further(NOW, Window.WIDER);
         assertThat(second).isEqualTo(new Window(NOW - 1_250 - 3_750, NOW - 1_250));
-        assertThat(second.further(NOW).width(NOW)).isEqualTo(3 * 3_750);
+        assertThat(second.further(NOW, Window.WIDER).width(NOW)).isEqualTo(3 * 3_750);
 
         Window up = Window.above(9, NOW, 1_000);
-        assertThat(up.higher(NOW)).isEqualTo(new Window(1_260, 1_260 + 3_750));
+        assertThat(up.higher(NOW, Window.WIDER)).isEqualTo(new Window(1_260, 1_260 + 3_750));
     }
 
     @Test
@@ -34,7 +34,7 @@ class WindowTest {
             Window window = Window.below(Long.MAX_VALUE, NOW, span);
             windows.add(window);
             while (!window.reachesBottom()) {
-                Window next = window.further(NOW);
+                Window next = window.further(NOW, Window.WIDER);
                 assertThat(next.high()).isEqualTo(window.low());
                 assertThat(next.low()).isLessThan(next.high());
                 window = next;
@@ -52,7 +52,7 @@ class WindowTest {
             assertThat(window.low()).isEqualTo(42);
             int steps = 0;
             while (!window.reachesTop()) {
-                Window next = window.higher(NOW);
+                Window next = window.higher(NOW, Window.WIDER);
                 assertThat(next.low()).isEqualTo(window.high());
                 window = next;
                 assertThat(steps++).isLessThan(20);

@@ -1,0 +1,30 @@
+package social.lanyard.follow.list;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Who is in which list, inside a transaction. */
+@ApplicationScoped
+class ListMembers implements PanacheRepositoryBase<ListMember, ListMember.Key> {
+
+    /** Puts those of them in whom the list's owner follows at this moment; whoever is in it already stays as they are. */
+    Uni<Void> put(PeopleList list, List<Long> people, Instant now) {
+        return getSession()
+                .chain(session -> session.createNativeQuery("""
+                                insert into people_list_member (list_id, account_id, member_id, added_at)
+                                select :list, f.follower_id, f.followee_id, :now
+                                  from follow f where f.follower_id = :owner and f.followee_id in (:people) for key share
+                                on conflict do nothing
+                                """)
+                        .setParameter("list", list.id)
+                        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                        .setParameter("owner", list.accountId)
+                        .setParameter("people", people)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+}
