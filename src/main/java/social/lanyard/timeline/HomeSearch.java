@@ -8,6 +8,7 @@ import social.lanyard.support.Cursor;
  * How far a search for candidates has come.
  *
  * @param upwards whether newer posts are looked for, the nearest first
+ * @param bounds what lies outside of them is not looked for
  * @param window where to look next
  * @param now the highest id that can exist
  * @param followees how many accounts the reader follows
@@ -16,28 +17,41 @@ import social.lanyard.support.Cursor;
  * @param complete whether the list ends with what was found
  */
 record HomeSearch(
-        boolean upwards, Window window, long now, int followees, int wanted, List<Long> found, boolean complete) {
+        boolean upwards,
+        Window bounds,
+        Window window,
+        long now,
+        int followees,
+        int wanted,
+        List<Long> found,
+        boolean complete) {
 
     private static final int WIDEST = 27;
     private static final double SLACK = 1.25;
 
     static HomeSearch begin(Cursor cursor, long now, Hint hint) {
+        return begin(cursor, now, hint, Window.ALL);
+    }
+
+    /** One that ends at some bounds, because enough was found already up to there. */
+    static HomeSearch begin(Cursor cursor, long now, Hint hint, Window bounds) {
         int wanted = Candidates.wanted(cursor);
         long span = hint.spanFor(wanted);
         Window window =
                 cursor.upwards() ? Window.above(cursor.minId(), now, span) : Window.below(cursor.below(), now, span);
-        return new HomeSearch(cursor.upwards(), window, now, hint.followees(), wanted, List.of(), false);
+        return new HomeSearch(
+                cursor.upwards(), bounds, window.within(bounds), now, hint.followees(), wanted, List.of(), false);
     }
 
     /** The search after one look into its window. */
     HomeSearch found(List<Long> ids) {
         List<Long> all = new ArrayList<>(found);
         all.addAll(ids);
-        boolean end = all.size() < wanted && (upwards ? window.reachesTop() : window.reachesBottom());
+        boolean end = all.size() < wanted && (upwards ? window.reachesTop(bounds) : window.reachesBottom(bounds));
         int times = times(all.size());
         Window next =
                 end || all.size() >= wanted ? window : upwards ? window.higher(now, times) : window.further(now, times);
-        return new HomeSearch(upwards, next, now, followees, wanted, List.copyOf(all), end);
+        return new HomeSearch(upwards, bounds, next.within(bounds), now, followees, wanted, List.copyOf(all), end);
     }
 
     /**

@@ -2,23 +2,23 @@ package social.lanyard.timeline;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import social.lanyard.support.Cursor;
+import social.lanyard.support.Ids;
 
 /**
  * Picks what topics and series bring into a reader's home: public posts with a followed topic that answer nothing, and the
- * stories of followed series. It looks no further than the accounts that the reader follows already filled the page.
+ * stories of followed series. It looks in windows of time, as for accounts, and no further than these filled the page.
  */
 @ApplicationScoped
 class SubjectCandidates {
     /** Each topic and each series gives its nearest ones from an index; what follows sorts at most a few thousand ids. */
     private static final String STATEMENT = """
-            select found.id, found.tag, s.id as series_id, s.title, s.slug, a.handle
+            select found.id, found.tag, s.*
               from (
                 select distinct on (every.id) every.id, every.tag, every.series_id
                   from (
@@ -43,8 +43,10 @@ class SubjectCandidates {
                      where f.account_id = $1) every
                  order by every.id {order}, every.series_id, every.tag
                  limit $4) found
-              left join series s on s.id = found.series_id
-              left join account a on a.id = s.author_id
+              left join lateral (
+                   select one.id as series_id, one.title, one.slug, a.handle
+                     from series one join account a on a.id = one.author_id
+                    where one.id = found.series_id limit 1) s on true
              order by found.id {order}
             """;
 
@@ -52,9 +54,11 @@ class SubjectCandidates {
     private static final String UPWARDS = STATEMENT.replace("{order}", "asc");
 
     private final Pool pool;
+    private final Clock clock;
 
-    SubjectCandidates(Pool pool) {
+    SubjectCandidates(Pool pool, Clock clock) {
         this.pool = pool;
+        this.clock = clock;
     }
 
     /**
@@ -68,15 +72,41 @@ class SubjectCandidates {
      * @param near what the accounts that the reader follows gave for the same page
      */
     Uni<Found> of(long readerId, Cursor cursor, Candidates near) {
-        Window window = near.reach(cursor);
-        return pool.preparedQuery(cursor.upwards() ? UPWARDS : DOWNWARDS)
-                .execute(Tuple.of(readerId, window.low(), window.high(), Candidates.wanted(cursor)))
-                .map(rows -> {
-                    Map<Long, Subject> why = new LinkedHashMap<>();
-                    for (Row row : rows) {
-                        why.put(row.getLong("id"), Subject.of(row));
-                    }
-                    return new Found(Candidates.of(List.copyOf(why.keySet()), cursor), why);
-                });
+        return count(readerId)
+                .chain(subjects -> subjects == 0
+                        ? Uni.createFrom().item(new Found(Candidates.NONE, Map.of()))
+                        : found(readerId, cursor, near, subjects));
+    }
+
+    /** Most people follow none, and their home shall cost no more than that. */
+    private Uni<Integer> count(long readerId) {
+        return pool.preparedQuery("""
+                        select ((select count(*) from topic_follow where account_id = $1)
+                              + (select count(*) from series_follow where account_id = $1))::integer
+                        """)
+                .execute(Tuple.of(readerId))
+                .map(rows -> rows.iterator().next().getInteger(0));
+    }
+
+    /** The first look goes as far as if so many people were followed. */
+    private Uni<Found> found(long readerId, Cursor cursor, Candidates near, int subjects) {
+        long now = Ids.at(clock.instant().plus(HomePull.AHEAD));
+        Map<Long, Subject> why = new HashMap<>();
+        return search(readerId, HomeSearch.begin(cursor, now, new Hint(subjects, 0), near.reach(cursor)), why)
+                .map(search -> new Found(search.candidates(), why));
+    }
+
+    private Uni<HomeSearch> search(long readerId, HomeSearch search, Map<Long, Subject> why) {
+        return search.isOver()
+                ? Uni.createFrom().item(search)
+                : look(readerId, search, why).chain(further -> search(readerId, further, why));
+    }
+
+    private Uni<HomeSearch> look(long readerId, HomeSearch search, Map<Long, Subject> why) {
+        Window window = search.window();
+        return pool.preparedQuery(search.upwards() ? UPWARDS : DOWNWARDS)
+                .execute(Tuple.of(readerId, window.low(), window.high(), search.missing()))
+                .invoke(rows -> rows.forEach(row -> why.put(row.getLong("id"), Subject.of(row))))
+                .map(rows -> search.found(IdRows.read(rows)));
     }
 }

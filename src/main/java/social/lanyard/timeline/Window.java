@@ -5,6 +5,9 @@ package social.lanyard.timeline;
  * before {@code high}.
  */
 record Window(long low, long high) {
+    /** Everything that there can be. */
+    static final Window ALL = new Window(0, Long.MAX_VALUE);
+
     /** A little more than what was enough last time: one statement is then the usual case. */
     private static final double SLACK = 1.25;
 
@@ -38,12 +41,17 @@ record Window(long low, long high) {
         return new Window(high, upTo(high, times(high - low, times), now));
     }
 
-    boolean reachesBottom() {
-        return low == 0;
+    /** The part of it that lies inside of others. */
+    Window within(Window bounds) {
+        return new Window(Math.max(low, bounds.low), Math.min(high, bounds.high));
     }
 
-    boolean reachesTop() {
-        return high == Long.MAX_VALUE;
+    boolean reachesBottom(Window bounds) {
+        return low <= bounds.low;
+    }
+
+    boolean reachesTop(Window bounds) {
+        return high >= bounds.high;
     }
 
     /** How wide the part is in which there can be ids. */

@@ -33,7 +33,7 @@ class WindowTest {
             List<Window> windows = new ArrayList<>();
             Window window = Window.below(Long.MAX_VALUE, NOW, span);
             windows.add(window);
-            while (!window.reachesBottom()) {
+            while (!window.reachesBottom(Window.ALL)) {
                 Window next = window.further(NOW, Window.WIDER);
                 assertThat(next.high()).isEqualTo(window.low());
                 assertThat(next.low()).isLessThan(next.high());
@@ -51,7 +51,7 @@ class WindowTest {
             Window window = Window.above(41, NOW, span);
             assertThat(window.low()).isEqualTo(42);
             int steps = 0;
-            while (!window.reachesTop()) {
+            while (!window.reachesTop(Window.ALL)) {
                 Window next = window.higher(NOW, Window.WIDER);
                 assertThat(next.low()).isEqualTo(window.high());
                 window = next;
@@ -63,8 +63,9 @@ class WindowTest {
     @Test
     void bounds_beyond_everything_do_no_harm() {
         assertThat(Window.below(0, NOW, 1_000)).isEqualTo(new Window(0, 0));
-        assertThat(Window.above(Long.MAX_VALUE, NOW, 1_000).reachesTop()).isTrue();
-        assertThat(Window.above(NOW + 5, NOW, 1_000).reachesTop()).isTrue();
+        assertThat(Window.above(Long.MAX_VALUE, NOW, 1_000).reachesTop(Window.ALL))
+                .isTrue();
+        assertThat(Window.above(NOW + 5, NOW, 1_000).reachesTop(Window.ALL)).isTrue();
     }
 
     @Test
