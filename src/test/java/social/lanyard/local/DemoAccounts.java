@@ -231,6 +231,38 @@ final class DemoAccounts {
                     .set("created_at", joined)
                     .insert(connection);
         }
+        sorted(connection, person, id, joined);
+    }
+
+    /** What topics people follow, and how they put those whom they follow into lists. */
+    private void sorted(Connection connection, DemoFiles.Person person, long id, Instant joined) throws SQLException {
+        for (String topic : some(person.topics())) {
+            DemoRow.into("topic_follow")
+                    .set("account_id", id)
+                    .set("tag", topic)
+                    .set("created_at", joined)
+                    .insert(connection);
+        }
+        if (person.lists() == null) {
+            return;
+        }
+        for (Map.Entry<String, List<String>> list : person.lists().entrySet()) {
+            long listId = time.idAt(joined);
+            DemoRow.into("people_list")
+                    .set("id", listId)
+                    .set("account_id", id)
+                    .set("title", list.getKey())
+                    .set("created_at", joined)
+                    .insert(connection);
+            for (String member : list.getValue()) {
+                DemoRow.into("people_list_member")
+                        .set("list_id", listId)
+                        .set("account_id", id)
+                        .set("member_id", id(member))
+                        .set("added_at", joined)
+                        .insert(connection);
+            }
+        }
     }
 
     /** As the site renders: tags lead to topics, mentions of people who are not here stay plain words. */

@@ -77,6 +77,8 @@ record DemoFiles(Path folder) {
             List<Confirmed> facets,
             Request pendingRequest,
             List<String> follows,
+            List<String> topics,
+            Map<String, List<String>> lists,
             List<String> asksToFollow,
             List<String> blocks,
             List<String> mutes,
