@@ -156,15 +156,13 @@ public class Facets implements PanacheRepositoryBase<Facet, Long> {
 
     /**
      * SQL that is true when something is confirmed about a person today and shown: who counts as a confirmed professional.
-     *
-     * @param account alias of their row in {@code account}
-     * @param now SQL for the moment
+     * The arguments are SQL expressions, never values.
      */
     public static String confirmed(String account, String now) {
         return """
-                exists (select 1 from facet shown
-                         where shown.account_id = %1$s.id and shown.accepted_at is not null and shown.ended_at is null
+                exists (select 1 from facet shown join account named on named.id = shown.account_id
+                         where shown.account_id = %1$s and shown.accepted_at is not null and shown.ended_at is null
                            and not shown.hidden and shown.valid_from <= %2$s and shown.valid_until > %2$s
-                           and shown.display_name = %1$s.display_name)""".formatted(account, now);
+                           and shown.display_name = named.display_name)""".formatted(account, now);
     }
 }

@@ -58,11 +58,14 @@ enum HomeStatement {
                         "(p.author_id = $1 or p.author_id in (select followee_id from follow where follower_id = $1))");
     }
 
-    /** For some accounts: $5 holds their ids. */
+    /**
+     * For some accounts: $5 holds their ids. Nobody has the id 0: the "or" is there because PostgreSQL would otherwise begin
+     * with the accounts and not with the window; so it hashes them once.
+     */
     String sqlOfSome(boolean upwards) {
         return towards(upwards)
                 .replace("{authors}", "$5::bigint[]")
-                .replace("{among}", "p.author_id in (select unnest($5::bigint[]))");
+                .replace("{among}", "(p.author_id = 0 or p.author_id in (select unnest($5::bigint[])))");
     }
 
     private String towards(boolean upwards) {

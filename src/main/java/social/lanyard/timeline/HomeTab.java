@@ -12,10 +12,11 @@ public enum HomeTab {
     /** All of home, with one's own posts, topics and series. */
     EVERYBODY("true"),
     /** Confirmed professionals. */
-    PEERS("a.kind = 0 and " + Facets.confirmed("a", "$2")),
+    PEERS(Facets.confirmed("f.followee_id", "$2")),
     /** People of whom nothing is confirmed. */
-    PUBLIC("a.kind = 0 and not " + Facets.confirmed("a", "$2")),
-    ORGANISATIONS("a.kind = 1");
+    PUBLIC("f.followee_id not in (select account_id from organisation) and not "
+            + Facets.confirmed("f.followee_id", "$2")),
+    ORGANISATIONS("(f.followee_id = 0 or f.followee_id in (select account_id from organisation))");
 
     private final String condition;
 
@@ -23,10 +24,12 @@ public enum HomeTab {
         this.condition = condition;
     }
 
-    /** SQL for who of the followed is in it; $1 is the reader, $2 the moment. Closed accounts show nothing anyhow. */
+    /**
+     * SQL for who of the followed is in it; $1 is the reader, $2 the moment. Closed accounts show nothing anyhow, so that
+     * most accounts need not be looked up for this; nobody has the id 0, which keeps organisations from being joined.
+     */
     String members() {
-        return "select f.followee_id from follow f join account a on a.id = f.followee_id where f.follower_id = $1 and "
-                + condition;
+        return "select f.followee_id from follow f where f.follower_id = $1 and " + condition;
     }
 
     /** Reads the parameter {@code in} of an address; nothing is everybody. */
