@@ -87,6 +87,7 @@ record ApiStatus(
      * @param claim the sentence beside the author, frozen on the day of writing
      * @param writtenAs writer, where an organisation is the author and somebody with that role there wrote it; or null
      * @param visibility everyone, unlisted, followers or organisation, where Mastodon has one word for the last two
+     * @param waiting whether it is a response that waits to be let through: only its writer and the authors above it get it
      */
     @JsonNaming(SnakeCaseStrategy.class)
     record Lanyard(
@@ -96,5 +97,6 @@ record ApiStatus(
             String standfirst,
             String claim,
             String writtenAs,
-            String visibility) {}
+            String visibility,
+            boolean waiting) {}
 }

@@ -97,7 +97,8 @@ class ApiStatuses {
                         card.claim().writtenAs() == null
                                 ? null
                                 : card.claim().writtenAs().name().toLowerCase(Locale.ROOT),
-                        card.visibility().word()));
+                        card.visibility().word(),
+                        card.held()));
     }
 
     private List<ApiStatus.Mention> mentions(ReplyTo reply) {

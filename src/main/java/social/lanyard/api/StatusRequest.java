@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.util.ArrayList;
 import java.util.List;
+import social.lanyard.post.Purpose;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
 
@@ -16,6 +17,8 @@ import social.lanyard.support.Refusal;
  * @param visibility public, unlisted or private (followers); null for public, or as wide as what is answered
  * @param spoilerText the content note, or null
  * @param poll anything at all is refused, as are mediaIds and scheduledAt: this server has none of them
+ * @param question whether it is a question from the public that shall wait for the author of what it answers
+ * @param responders who may answer it, in the words of this product; null for everyone
  */
 @JsonNaming(SnakeCaseStrategy.class)
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,7 +30,9 @@ record StatusRequest(
         String language,
         List<String> mediaIds,
         String scheduledAt,
-        Object poll) {
+        Object poll,
+        String responders,
+        boolean question) {
 
     /** Says what this server cannot do, rather than publishing something else than was meant. */
     void refuseWhatIsMissing() {
@@ -48,6 +53,10 @@ record StatusRequest(
         if (!problems.isEmpty()) {
             throw new Refusal(problems);
         }
+    }
+
+    Purpose purpose() {
+        return question ? Purpose.QUESTION : Purpose.RESPONSE;
     }
 
     boolean answers() {

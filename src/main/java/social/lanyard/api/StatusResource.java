@@ -86,9 +86,21 @@ class StatusResource {
             @RestForm String language,
             @RestForm("media_ids[]") List<String> mediaIds,
             @RestForm("scheduled_at") String scheduledAt,
+            @RestForm String responders,
+            @RestForm boolean question,
             @HeaderParam("Idempotency-Key") String key) {
         return publish(
-                new StatusRequest(status, inReplyToId, visibility, spoilerText, language, mediaIds, scheduledAt, null),
+                new StatusRequest(
+                        status,
+                        inReplyToId,
+                        visibility,
+                        spoilerText,
+                        language,
+                        mediaIds,
+                        scheduledAt,
+                        null,
+                        responders,
+                        question),
                 key);
     }
 
@@ -110,14 +122,15 @@ class StatusResource {
         long parent = ApiViewer.id(form.inReplyToId());
         return cards.visible(viewer.accountId(), List.of(parent))
                 .map(seen -> seen.stream().findFirst().orElseThrow(NotFound::new))
-                .chain(card -> respond.respond(viewer, parent, text(form, card.visibility()), key))
+                .chain(card -> respond.respond(viewer, "", parent, text(form, card.visibility()), form.purpose(), key))
                 .onFailure(Refusal.class)
                 .transform(StatusResource::inTheirWords);
     }
 
     private static NoteText text(StatusRequest form, Visibility otherwise) {
         try {
-            return NoteText.of(form.status(), form.visibilityWord(), otherwise, form.spoilerText(), form.language());
+            return NoteText.of(form.status(), form.visibilityWord(), otherwise, form.spoilerText(), form.language())
+                    .answeredBy(form.responders());
         } catch (Refusal refusal) {
             throw inTheirWords(refusal);
         }

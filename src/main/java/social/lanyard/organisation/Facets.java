@@ -141,6 +141,15 @@ public class Facets implements PanacheRepositoryBase<Facet, Long> {
                         .getResultList());
     }
 
+    /** SQL that is true when something is confirmed of somebody now that everybody can see. The arguments are SQL expressions. */
+    public static String confirmedNow(String account, String now) {
+        return """
+                exists (select 1 from facet shown join account named on named.id = shown.account_id
+                         where shown.account_id = %1$s and shown.accepted_at is not null and shown.ended_at is null
+                           and not shown.hidden and shown.valid_from <= %2$s and shown.valid_until > %2$s
+                           and shown.display_name = named.display_name)""".formatted(account, now);
+    }
+
     /**
      * SQL that is true when somebody has a current employment facet at an organisation: who may read posts with the
      * visibility ORGANISATION. The arguments are SQL expressions (a column, {@code $1}), never values.

@@ -24,14 +24,24 @@ public class ActsInName {
      * @throws NotFound when this person does not write for the organisation now; till the transaction ends they do
      */
     public Uni<Void> record(Post post, long writerId, PostAct act) {
-        return post.authorId() == writerId
+        return record(post.authorId(), post.id(), writerId, act);
+    }
+
+    /**
+     * The same for an act on somebody else's post, such as a response to one of theirs.
+     *
+     * @param authorId in whose name it is done: the person's own, or an organisation's
+     * @param thingId the post
+     */
+    public Uni<Void> record(long authorId, long thingId, long writerId, PostAct act) {
+        return authorId == writerId
                 ? Uni.createFrom().voidItem()
-                : pens.now(writerId, post.authorId())
+                : pens.now(writerId, authorId)
                         .onItem()
                         .ifNull()
                         .failWith(NotFound::new)
                         .chain(pen -> audit.append(new Entry(writerId, act, null, pen.organisationId(), null)
                                 .onBehalfOf(pen.organisationId())
-                                .about(post.id())));
+                                .about(thingId)));
     }
 }

@@ -17,6 +17,8 @@ public class ChangePost {
     private final PostVersions versions;
     private final SendOut send;
     private final ErasePost erase;
+    private final Mentions mentions;
+    private final TellOfResponse tell;
     private final ActsInName acts;
     private final Event<PostChanged> changed;
     private final Clock clock;
@@ -26,6 +28,8 @@ public class ChangePost {
             PostVersions versions,
             SendOut send,
             ErasePost erase,
+            Mentions mentions,
+            TellOfResponse tell,
             ActsInName acts,
             Event<PostChanged> changed,
             Clock clock) {
@@ -33,6 +37,8 @@ public class ChangePost {
         this.versions = versions;
         this.send = send;
         this.erase = erase;
+        this.mentions = mentions;
+        this.tell = tell;
         this.acts = acts;
         this.changed = changed;
         this.clock = clock;
@@ -70,6 +76,8 @@ public class ChangePost {
                 .invoke(post -> verb.accept(post, by))
                 .call(post -> send.refuseWhatStandsInTheWay(Intended.changed(post, by)))
                 .call(posts::flush)
+                .call(mentions::keep)
+                .call(tell::ofNames)
                 .call(post ->
                         removal ? takeOut(post, by, now) : Uni.createFrom().voidItem())
                 .call(post -> acts.record(post, by.writerId(), removal ? PostAct.TAKEN_OUT : PostAct.CHANGED))

@@ -10,10 +10,12 @@ import java.util.List;
 @ApplicationScoped
 public class ErasePost {
     private final PostVersions versions;
+    private final Mentions mentions;
     private final List<PostRemains> remains;
 
-    ErasePost(PostVersions versions, @All List<PostRemains> remains) {
+    ErasePost(PostVersions versions, Mentions mentions, @All List<PostRemains> remains) {
         this.versions = versions;
+        this.mentions = mentions;
         this.remains = remains;
     }
 
@@ -30,6 +32,6 @@ public class ErasePost {
 
     /** That, and all that it said before it was changed. */
     public Uni<Void> everything(long authorId, long postId) {
-        return versions.forget(postId).chain(() -> remains(authorId, postId));
+        return versions.forget(postId).chain(() -> mentions.forget(postId)).chain(() -> remains(authorId, postId));
     }
 }

@@ -18,6 +18,9 @@ public class NoteForm {
     @RestForm
     String visibility;
 
+    @RestForm
+    String responders;
+
     static NoteForm empty() {
         NoteForm form = new NoteForm();
         form.token = Once.token();
@@ -25,7 +28,7 @@ public class NoteForm {
     }
 
     NoteText note() {
-        return NoteText.of(text, visibility, Visibility.PUBLIC, null, null);
+        return NoteText.of(text, visibility, Visibility.PUBLIC, null, null).answeredBy(responders);
     }
 
     public String token() {
@@ -38,6 +41,10 @@ public class NoteForm {
 
     public String text() {
         return text == null ? "" : text;
+    }
+
+    public String responders() {
+        return responders == null || responders.isEmpty() ? Responders.EVERYONE.word() : responders;
     }
 
     public String visibility() {

@@ -9,7 +9,8 @@ import social.lanyard.support.Refusal;
  * A note or a response as its writer typed it, cleaned and not yet published. How long it may be is checked where it is
  * rendered.
  */
-public record NoteText(String markdown, Visibility visibility, String contentNote, String language) {
+public record NoteText(
+        String markdown, Visibility visibility, String contentNote, String language, Responders responders) {
 
     /**
      * Reads what was typed.
@@ -41,10 +42,24 @@ public record NoteText(String markdown, Visibility visibility, String contentNot
             throw new Refusal(problems);
         }
         Visibility seenBy = chosen ? Visibility.word(visibility).orElseThrow() : otherwise;
-        return new NoteText(markdown, seenBy, warning, Typed.language(language));
+        return new NoteText(markdown, seenBy, warning, Typed.language(language), Responders.EVERYONE);
+    }
+
+    /**
+     * The same to be answered by these people; nothing chosen is everyone.
+     *
+     * @throws Refusal where it is none of the answers
+     */
+    public NoteText answeredBy(String word) {
+        Responders chosen = Responders.chosen(word).orElseThrow(NoteText::noSuchResponders);
+        return new NoteText(markdown, visibility, contentNote, language, chosen);
+    }
+
+    static Refusal noSuchResponders() {
+        return new Refusal("responders", "Choose one of the answers in the list.");
     }
 
     String stable() {
-        return String.join("\u0000", markdown, visibility.name(), contentNote, language);
+        return String.join("\u0000", markdown, visibility.name(), contentNote, language, responders.name());
     }
 }

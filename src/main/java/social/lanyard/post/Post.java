@@ -90,6 +90,16 @@ public class Post {
     @Column(name = "thread_author_id", updatable = false)
     Long threadAuthorId;
 
+    /** Who may answer it. */
+    short responders;
+
+    @Column(name = "responders_at")
+    Instant respondersAt;
+
+    /** Since when it waits to be let through, or null. */
+    @Column(name = "held_at")
+    Instant heldAt;
+
     String title;
     String standfirst;
     String slug;
@@ -165,6 +175,18 @@ public class Post {
     @Transient
     Set<String> stood = Set.of();
 
+    /** Whose word it waits for, while it is being sent; else null. */
+    @Transient
+    HeldResponse waiting;
+
+    /** What it is meant as, while it is being sent. */
+    @Transient
+    Purpose purpose = Purpose.RESPONSE;
+
+    /** The handles that it names, while it is being sent or changed; else null. */
+    @Transient
+    List<String> named;
+
     protected Post() {}
 
     private Post(long id, Byline by, PostKind kind, Genre genre, Visibility visibility, Instant now) {
@@ -187,6 +209,7 @@ public class Post {
     public static Post story(long id, Byline by, StoryText story, RenderedText text, Instant now) {
         Post post = new Post(id, by, PostKind.STORY, story.genre(), story.visibility(), now);
         post.say(story, text);
+        post.responders = story.responders().code();
         post.keepTo(by);
         return post;
     }
@@ -280,6 +303,7 @@ public class Post {
     /** A note that answers nothing. */
     static Post note(long id, Byline by, NoteText note, RenderedText text, Instant now) {
         Post post = new Post(id, by, PostKind.NOTE, null, note.visibility(), now);
+        post.responders = note.responders().code();
         post.contentNote = note.contentNote().isEmpty() ? null : note.contentNote();
         post.language = note.language();
         post.write(note.markdown(), text);
@@ -298,6 +322,7 @@ public class Post {
             throw new Refusal("visibility", "A response can be read by everybody who can read what it answers.");
         }
         Post post = new Post(id, by, PostKind.NOTE, null, note.visibility(), now);
+        post.responders = note.responders().code();
         post.contentNote = note.contentNote().isEmpty() ? null : note.contentNote();
         post.language = note.language();
         post.write(note.markdown(), text);
@@ -321,6 +346,7 @@ public class Post {
         this.html = text.html().value();
         this.plain = text.plainText();
         this.words = text.words();
+        this.named = text.mentions();
     }
 
     private void tag(Collection<String> names) {
@@ -399,15 +425,79 @@ public class Post {
     /** What a story says, as its writer would type it. */
     public StoryText text() {
         return new StoryText(
-                title,
-                standfirst,
-                genre(),
-                markdown,
-                topics,
-                visibility(),
-                contentNote == null ? "" : contentNote,
-                language,
-                Licence.of(licence));
+                        title,
+                        standfirst,
+                        genre(),
+                        markdown,
+                        topics,
+                        visibility(),
+                        contentNote == null ? "" : contentNote,
+                        language,
+                        Licence.of(licence))
+                .answeredBy(responders());
+    }
+
+    public Responders responders() {
+        return Responders.of(responders);
+    }
+
+    /**
+     * Says who may answer from now on; what stands there stays.
+     *
+     * @return whether that is somebody else than before
+     */
+    public boolean answerableBy(Responders chosen, Instant now) {
+        if (responders == chosen.code()) {
+            return false;
+        }
+        responders = chosen.code();
+        respondersAt = now;
+        return true;
+    }
+
+    /** Whether it waits to be let through. */
+    public boolean held() {
+        return heldAt != null;
+    }
+
+    Post meant(Purpose what) {
+        purpose = what;
+        return this;
+    }
+
+    /** Waits for somebody's word, as what stands above it asks. */
+    Post held(Answer answer, Instant now) {
+        if (answer.waits()) {
+            heldAt = now;
+            waiting = HeldResponse.of(this, answer, now);
+        }
+        return this;
+    }
+
+    /** Stands where it was meant to from now on. */
+    public void letThrough() {
+        heldAt = null;
+    }
+
+    /** The person who wrote it, in whosever name. */
+    public long writer() {
+        return writtenBy == null ? authorId : writtenBy;
+    }
+
+    public Long replyToId() {
+        return replyToId;
+    }
+
+    public Long threadId() {
+        return threadId;
+    }
+
+    public Long threadAuthorId() {
+        return threadAuthorId;
+    }
+
+    public Long replyToAuthorId() {
+        return replyToAuthorId;
     }
 
     public int version() {
@@ -416,11 +506,6 @@ public class Post {
 
     public long id() {
         return id;
-    }
-
-    /** The person who wrote it, also where it speaks in an organisation's name. */
-    long writer() {
-        return writtenBy == null ? authorId : writtenBy;
     }
 
     public long authorId() {

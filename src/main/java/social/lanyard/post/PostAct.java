@@ -8,6 +8,12 @@ import social.lanyard.audit.Act;
  */
 public enum PostAct implements Act {
     PUBLISHED("post.published"),
+    PUBLISHED_LIMITED("post.published_limited"),
+    RESPONDERS("post.responders"),
+    LET_THROUGH("post.let_through"),
+    TURNED_DOWN("post.turned_down"),
+    RESPONSE_HIDDEN("post.response_hidden"),
+    RESPONSE_SHOWN("post.response_shown"),
     CHANGED("post.changed"),
     TAKEN_OUT("post.taken_out"),
     NOTICED("post.noticed"),

@@ -35,6 +35,7 @@ import social.lanyard.text.SafeHtml;
  * @param notice what the latest notice on it is, or null
  * @param held whether it waits to be let through: only its writer and the authors above it see it
  * @param folded whether the author of what it answers hid it: it is shown on request
+ * @param turnedDown whether it waited and was not let through: only its writer sees it
  * @param shares how many people share it
  * @param sharedBy who brought it into this list, or null where it stands for itself
  * @param mine what the reader did with it
@@ -63,6 +64,7 @@ public record PostCard(
         NoticeKind notice,
         boolean held,
         boolean folded,
+        boolean turnedDown,
         int shares,
         SharedBy sharedBy,
         Mine mine,
@@ -100,6 +102,7 @@ public record PostCard(
                 NoticeKind.of(row.getShort("notice")),
                 row.getBoolean("held"),
                 row.getBoolean("folded"),
+                row.getBoolean("turned_down"),
                 row.getLong("shares").intValue(),
                 SharedBy.of(row),
                 Mine.of(row),
@@ -133,6 +136,7 @@ public record PostCard(
                         notice,
                         held,
                         folded,
+                        turnedDown,
                         shares,
                         sharedBy,
                         mine,

@@ -38,6 +38,14 @@ public class PostCards {
     /** Most ids of which only the visible ones are counted. */
     public static final int MOST_COUNTED = 2_000;
 
+    /** What waits is for its writer, and until it is decided for the authors above it. */
+    private static final String OUT = """
+            (p.held_at is null
+                      or $1 in (p.author_id, p.written_by)
+                      or $1 in (p.reply_to_author_id, p.thread_author_id)
+                         and not exists (select 1 from held_response w
+                                          where w.post_id = p.id and w.decided_at is not null))""";
+
     /** $1 the viewer or 0, $2 the ids, $3 the moment. */
     private static final String ALLOWED = """
             with asked as (
@@ -56,18 +64,20 @@ public class PostCards {
                            select 1 from follow f
                             where f.follower_id = $1 and f.followee_id = coalesce(p.thread_author_id, p.author_id))
                       or p.visibility = 3 and {employed})
-                 and (p.held_at is null or $1 in (p.author_id, p.written_by, p.reply_to_author_id, p.thread_author_id))
+                 and {waits}
                  and {together}
                  and (p.thread_author_id is null or p.author_id = $1 or {welcome})
                  {listed})
-            """.replace("{employed}", Facets.employedAt("$1", "p.organisation_id", "$3"))
+            """.replace("{waits}", OUT)
+            .replace("{employed}", Facets.employedAt("$1", "p.organisation_id", "$3"))
             .replace("{together}", Hidden.not("$1", "p.author_id"))
             // Whoever is kept apart from an author meets nothing of the conversation below that author's post.
             .replace("{welcome}", Hidden.not("$1", "p.thread_author_id"));
 
     /** What a reader does not want to meet in lists; it can still be opened on purpose. */
     private static final String UNWANTED = """
-            and {heard}
+            and p.held_at is null
+                 and {heard}
                  and (p.reply_to_author_id is null or {answered} and {together})
                  and not exists (select 1 from hidden_thread t
                                   where t.account_id = $1 and t.thread_id = coalesce(p.thread_id, p.id))
@@ -97,6 +107,8 @@ public class PostCards {
                    case when p.kind = 1 then p.html else '' end as note_html,
                    p.statement, p.staff, p.written_as, p.published_at, p.edited_at, p.thread_id, p.held_at is not null as held,
                    exists (select 1 from hidden_response w where w.post_id = p.id) as folded,
+                   p.held_at is not null and exists (select 1 from held_response w
+                                                      where w.post_id = p.id and not w.let_through) as turned_down,
                    (select n.kind from post_notice n where n.post_id = p.id order by n.id desc limit 1) as notice,
                    f.facet_id, f.kind as facet_kind, f.label, f.organisation_id, f.organisation_name,
                    f.organisation_code, f.methods, f.checked_on, f.valid_until,
@@ -150,6 +162,7 @@ public class PostCards {
     private static final String STANDING = STATEMENT.replace("{standing}", "p.deleted_at is null");
     private static final String VISIBLE =
             STANDING.replace("{shares}", NO_SHARES).replace("{listed}", "").replace("{said}", UNSAID);
+    private static final String WAITING = VISIBLE.replace(OUT, "p.held_at is not null");
     private static final String PLACED = STANDING.replace("{shares}", SHARES.replace("{heard}", ""))
             .replace("{listed}", "")
             .replace("{said}", SAID);
@@ -210,6 +223,15 @@ public class PostCards {
      */
     public Uni<List<PostCard>> visible(long viewerId, List<Long> ids) {
         return ids.isEmpty() ? Uni.createFrom().item(List.of()) : read(VISIBLE, viewerId, bounded(ids));
+    }
+
+    /**
+     * Those of these responses that wait, for a moderator who may let them through. Never for anybody else.
+     *
+     * @param ids at most {@link #MOST}
+     */
+    public Uni<List<PostCard>> waiting(long moderatorId, List<Long> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : read(WAITING, moderatorId, bounded(ids));
     }
 
     /**

@@ -7,6 +7,7 @@ import social.lanyard.organisation.FacetView;
 import social.lanyard.organisation.FrozenFacet;
 import social.lanyard.organisation.Pen;
 import social.lanyard.text.Excerpt;
+import social.lanyard.web.Viewer;
 
 /**
  * Everything that the page of one post shows.
@@ -23,6 +24,7 @@ import social.lanyard.text.Excerpt;
  * @param inHand whether the reader may change it: it is their own, or an organisation's for which they write
  * @param pens the organisations in whose name the reader may respond
  * @param following whether the reader follows its author
+ * @param answering whether the reader may answer it
  */
 public record PostPage(
         PostCard card,
@@ -36,7 +38,8 @@ public record PostPage(
         boolean own,
         boolean inHand,
         List<Pen> pens,
-        boolean following) {
+        boolean following,
+        Answering answering) {
 
     /** The name of the page: of a note, who wrote it. */
     public String title() {
@@ -46,6 +49,21 @@ public record PostPage(
     /** In whose name the reader may respond. */
     public InWhoseName names(RespondForm form) {
         return new InWhoseName(pens, form.inNameOf());
+    }
+
+    /** How many responses below it are folded away. */
+    public int folded() {
+        return card.threadId() == null ? answering.folded() : replies.folded();
+    }
+
+    /** Whether a question of the reader's could wait for the author. */
+    public boolean askable(Viewer viewer) {
+        return answering.mayAsk() && !viewer.staff();
+    }
+
+    /** Whether the box for a response is shown: to whoever may answer, and to those who write for its author. */
+    public boolean answerable() {
+        return answering.answer().allowed() || inHand && !card.held();
     }
 
     public boolean confirmedThen() {

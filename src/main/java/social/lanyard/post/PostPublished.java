@@ -17,7 +17,7 @@ public record PostPublished(
         Long replyToId,
         Long replyToAuthorId,
         Instant at) {
-    static PostPublished of(Post post) {
+    public static PostPublished of(Post post) {
         return new PostPublished(
                 post.id(),
                 post.authorId(),

@@ -50,8 +50,8 @@ class PostResource {
     @PermitAll
     @Operation(summary = "A post by its id", description = "A story leads on to its address with the slug.")
     public Uni<RestResponse<TemplateInstance>> byId(
-            @RestPath String handle, @RestPath String id, @RestQuery String after) {
-        return show(handle, id, null, after);
+            @RestPath String handle, @RestPath String id, @RestQuery String after, @RestQuery String order) {
+        return show(handle, id, null, ThreadPlace.of(after, order));
     }
 
     @GET
@@ -60,13 +60,16 @@ class PostResource {
     @PermitAll
     @Operation(summary = "A post", description = "Any slug leads to the right one.")
     public Uni<RestResponse<TemplateInstance>> bySlug(
-            @RestPath String handle, @RestPath String id, @RestPath String slug, @RestQuery String after) {
-        return show(handle, id, slug, after);
+            @RestPath String handle,
+            @RestPath String id,
+            @RestPath String slug,
+            @RestQuery String after,
+            @RestQuery String order) {
+        return show(handle, id, slug, ThreadPlace.of(after, order));
     }
 
-    private Uni<RestResponse<TemplateInstance>> show(String handle, String id, String slug, String after) {
+    private Uni<RestResponse<TemplateInstance>> show(String handle, String id, String slug, ThreadPlace from) {
         Viewer viewer = frame.viewer();
-        long from = after == null ? 0 : Ids.inAddress(after);
         return read.card(viewer, handle, number(id))
                 .invoke(card -> frame.keepOutOfSearch(card.outOfSearch()))
                 .chain(card -> samePlace(card, slug)
@@ -77,7 +80,7 @@ class PostResource {
     }
 
     /** Whoever could read it is told that it was withdrawn, and finds the responses; for the rest it never was. */
-    private Uni<RestResponse<TemplateInstance>> withdrawn(Viewer viewer, String handle, long id, long from) {
+    private Uni<RestResponse<TemplateInstance>> withdrawn(Viewer viewer, String handle, long id, ThreadPlace from) {
         return read.withdrawn(viewer, handle, id)
                 .chain(card -> read.page(viewer, card, from))
                 .invoke(page -> frame.keepOutOfSearch(true))
@@ -117,14 +120,14 @@ class PostResource {
     private Uni<RestResponse<TemplateInstance>> answer(Viewer viewer, PostCard parent, RespondForm form) {
         return Uni.createFrom()
                 .item(() -> NoteText.of(form.text, null, parent.visibility(), null, parent.language()))
-                .chain(note ->
-                        respond.respond(viewer, StoryText.inNameOf(form.inNameOf()), parent.id(), note, form.token()))
+                .chain(note -> respond.respond(
+                        viewer, StoryText.inNameOf(form.inNameOf()), parent.id(), note, form.purpose(), form.token()))
                 .map(published -> seeOther(parent.path() + "#r" + published.postId()));
     }
 
     private Uni<RestResponse<TemplateInstance>> returned(
             Viewer viewer, PostCard parent, RespondForm form, Returned returned) {
-        return read.page(viewer, parent, 0)
+        return read.page(viewer, parent, ThreadPlace.START)
                 .map(page -> ResponseBuilder.<TemplateInstance>create(returned.status())
                         .entity(PostPages.of(page, form, returned.problems()))
                         .build());

@@ -56,6 +56,16 @@ public class Posts implements PanacheRepositoryBase<Post, Long> {
                 .failWith(NotFound::new);
     }
 
+    /** Anybody's post that is still there, held until the transaction ends. Ask first whether this person may touch it. */
+    public Uni<Post> locked(long id) {
+        return find("id = ?1 and deletedAt is null", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new);
+    }
+
     /** The same with its topics and pictures, for whoever changes them. */
     public Uni<Post> ownWithTopics(long accountId, long id) {
         return own(accountId, id).call(post -> Mutiny.fetch(post.tags)).call(post -> Mutiny.fetch(post.pictures));

@@ -9,6 +9,9 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import social.lanyard.follow.FollowLookup;
 import social.lanyard.organisation.FacetView;
@@ -32,6 +35,7 @@ public class ReadPost {
     private final FollowLookup follows;
     private final Pens pens;
     private final StoredHtml stored;
+    private final AnswerRules rules;
     private final List<Sequences> sequences;
     private final Pool pool;
 
@@ -41,6 +45,7 @@ public class ReadPost {
             FollowLookup follows,
             Pens pens,
             StoredHtml stored,
+            AnswerRules rules,
             @All List<Sequences> sequences,
             Pool pool) {
         this.cards = cards;
@@ -48,6 +53,7 @@ public class ReadPost {
         this.follows = follows;
         this.pens = pens;
         this.stored = stored;
+        this.rules = rules;
         this.sequences = sequences;
         this.pool = pool;
     }
@@ -158,18 +164,20 @@ public class ReadPost {
     /**
      * The page of a post that the viewer may see.
      *
-     * @param after where the page of responses begins, or 0
+     * @param place which part of the thread it shows
      */
-    public Uni<PostPage> page(Viewer viewer, PostCard card, long after) {
+    public Uni<PostPage> page(Viewer viewer, PostCard card, ThreadPlace place) {
         return whole(card)
                 .chain(whole -> card.notice() == null
                         ? Uni.createFrom().item(whole)
                         : notices(card.id()).map(whole::noticed))
                 .chain(whole -> today(card, whole))
-                .chain(whole -> replies(viewer, card, after).map(whole::with))
                 .chain(whole -> growth(viewer, card, whole.text.grownFromId()).map(whole::grown))
                 .chain(whole -> among(viewer, card).map(whole::among))
                 .chain(whole -> pens(viewer, card).map(whole::held))
+                .chain(whole ->
+                        replies(viewer, card, voices(viewer, whole.pens), place).map(whole::with))
+                .chain(whole -> rules.seen(viewer.accountId(), card.id()).map(whole::answered))
                 .chain(whole -> follows.between(
                                 viewer.accountId(), card.author().id())
                         .map(follow -> whole.page(card, viewer, follow.following())));
@@ -189,36 +197,42 @@ public class ReadPost {
             Replies replies,
             Growth growth,
             List<Sequence> sequences,
-            List<Pen> pens) {
+            List<Pen> pens,
+            Answering answering) {
         Whole noticed(List<PostNotice> given) {
-            return new Whole(text, given, then, today, replies, growth, sequences, pens);
+            return new Whole(text, given, then, today, replies, growth, sequences, pens, answering);
         }
 
         Whole withToday(List<FacetView> shown) {
-            return new Whole(text, notices, then, shown, replies, growth, sequences, pens);
+            return new Whole(text, notices, then, shown, replies, growth, sequences, pens, answering);
         }
 
         Whole with(Replies below) {
-            return new Whole(text, notices, then, today, below, growth, sequences, pens);
+            return new Whole(text, notices, then, today, below, growth, sequences, pens, answering);
         }
 
         Whole grown(Growth found) {
-            return new Whole(text, notices, then, today, replies, found, sequences, pens);
+            return new Whole(text, notices, then, today, replies, found, sequences, pens, answering);
         }
 
         Whole among(List<Sequence> others) {
-            return new Whole(text, notices, then, today, replies, growth, others, pens);
+            return new Whole(text, notices, then, today, replies, growth, others, pens, answering);
         }
 
         Whole held(List<Pen> some) {
-            return new Whole(text, notices, then, today, replies, growth, sequences, some);
+            return new Whole(text, notices, then, today, replies, growth, sequences, some, answering);
+        }
+
+        Whole answered(Answering found) {
+            return new Whole(text, notices, then, today, replies, growth, sequences, pens, found);
         }
 
         PostPage page(PostCard card, Viewer viewer, boolean following) {
             boolean own = viewer.is(card.author().id());
             boolean inHand = ReadPost.inHand(viewer, card, pens);
             return new PostPage(
-                    card, text, notices, then, today, replies, growth, sequences, own, inHand, pens, following);
+                    card, text, notices, then, today, replies, growth, sequences, own, inHand, pens, following,
+                    answering);
         }
     }
 
@@ -241,7 +255,8 @@ public class ReadPost {
                                         Replies.NONE,
                                         Growth.NONE,
                                         List.of(),
-                                        List.of()))));
+                                        List.of(),
+                                        Answering.NONE))));
     }
 
     private static PostText text(PostCard card, Row row, SafeHtml body) {
@@ -281,16 +296,25 @@ public class ReadPost {
                         .map(shown -> whole.withToday(shown.getOrDefault(author, List.of())));
     }
 
-    private Uni<Replies> replies(Viewer viewer, PostCard card, long after) {
-        return thread(card, after).chain(places -> replies(viewer, card, places));
+    private static Set<Long> voices(Viewer viewer, List<Pen> pens) {
+        return viewer.named()
+                ? Stream.concat(Stream.of(viewer.accountId()), pens.stream().map(Pen::organisationId))
+                        .collect(Collectors.toSet())
+                : Set.of();
     }
 
-    private Uni<Replies> replies(Viewer viewer, PostCard card, List<Replies.Place> places) {
+    private Uni<Replies> replies(Viewer viewer, PostCard card, Set<Long> voices, ThreadPlace place) {
+        return thread(card, place).chain(places -> replies(viewer, card, voices, places, place.newest()));
+    }
+
+    private Uni<Replies> replies(
+            Viewer viewer, PostCard card, Set<Long> voices, List<Replies.Place> places, boolean newest) {
         List<Long> ids = places.stream()
                 .filter(place -> !place.gone())
                 .map(Replies.Place::id)
                 .toList();
-        return cards.visible(viewer.accountId(), ids).map(seen -> Replies.below(card.id(), places, seen));
+        return cards.visible(viewer.accountId(), ids)
+                .map(seen -> Replies.below(card.id(), places, seen, voices, newest));
     }
 
     private Uni<List<Sequence>> among(Viewer viewer, PostCard card) {
@@ -319,7 +343,8 @@ public class ReadPost {
     private Uni<Growth> under(Viewer viewer, List<PostCard> note) {
         return note.isEmpty()
                 ? Uni.createFrom().item(Growth.NONE)
-                : replies(viewer, note.get(0), 0).map(replies -> new Growth(note.get(0), replies, List.of()));
+                : replies(viewer, note.get(0), Set.of(), ThreadPlace.START)
+                        .map(replies -> new Growth(note.get(0), replies, List.of()));
     }
 
     private Uni<List<Long>> grownInto(long noteId) {
@@ -333,24 +358,30 @@ public class ReadPost {
     }
 
     /** All that stands below a post: for the top of a thread by its id, for a response by walking down from it. */
-    private Uni<List<Replies.Place>> thread(PostCard card, long after) {
+    private Uni<List<Replies.Place>> thread(PostCard card, ThreadPlace place) {
         String below = card.threadId() == null ? """
-                        select id, reply_to_id, deleted_at is not null as gone from post
-                         where thread_id = $1 and id > $2 and not (held_at is not null and deleted_at is not null)
-                         order by id limit $3""" : """
+                        select id, reply_to_id, thread_author_id, deleted_at is not null as gone from post
+                         where thread_id = $1 and id {behind} $2 and not (held_at is not null and deleted_at is not null)
+                         order by id {order} limit $3""" : """
                         with recursive below as (
-                          select id, reply_to_id, deleted_at, held_at from post where reply_to_id = $1
+                          select id, reply_to_id, thread_author_id, deleted_at, held_at from post where reply_to_id = $1
                           union all
-                          select p.id, p.reply_to_id, p.deleted_at, p.held_at
+                          select p.id, p.reply_to_id, p.thread_author_id, p.deleted_at, p.held_at
                             from post p join below b on p.reply_to_id = b.id)
-                        select id, reply_to_id, deleted_at is not null as gone from below
-                         where id > $2 and not (held_at is not null and deleted_at is not null)
-                         order by id limit $3""";
-        return pool.preparedQuery(below)
+                        select id, reply_to_id, thread_author_id, deleted_at is not null as gone from below
+                         where id {behind} $2 and not (held_at is not null and deleted_at is not null)
+                         order by id {order} limit $3""";
+        String ordered = below.replace("{behind}", place.newest() ? "<" : ">")
+                .replace("{order}", place.newest() ? "desc" : "asc");
+        long after = place.newest() && place.after() == 0 ? Long.MAX_VALUE : place.after();
+        return pool.preparedQuery(ordered)
                 .execute(Tuple.of(card.id(), after, Replies.PAGE + 1))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> new Replies.Place(
-                                row.getLong("id"), row.getLong("reply_to_id"), row.getBoolean("gone")))
+                                row.getLong("id"),
+                                row.getLong("reply_to_id"),
+                                row.getLong("thread_author_id"),
+                                row.getBoolean("gone")))
                         .toList());
     }
 }

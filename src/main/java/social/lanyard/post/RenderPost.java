@@ -26,7 +26,7 @@ import social.lanyard.text.TextRefused;
 @ApplicationScoped
 public class RenderPost {
     private static final Pattern MENTION = Pattern.compile("@([A-Za-z0-9_]{1,30})");
-    /** More than anybody addresses; the rest stay plain words. */
+    /** Names that are looked up: more than may be in a text, so that a text with too many is known. */
     private static final int MENTIONS = 200;
 
     private final RenderPool pool;
@@ -47,6 +47,7 @@ public class RenderPost {
                         markdown, kind, TextPlace.ALONE.withTopicPages().withKnownHandles(handles::contains)))
                 .onFailure(TextRefused.class)
                 .transform(refused -> refused.in(field))
+                .invoke(text -> Mentions.refuseTooMany(field, text.mentions().size()))
                 .invoke(text -> {
                     if (text.plainText().isBlank()) {
                         throw new Refusal(field, "There is nothing to read in this text yet. Write a few words.");

@@ -15,6 +15,18 @@ public class RespondForm {
     @RestForm("in_name_of")
     String inNameOf;
 
+    /** Whether it is a question that shall wait for the author. */
+    @RestForm
+    String question;
+
+    Purpose purpose() {
+        return question() ? Purpose.QUESTION : Purpose.RESPONSE;
+    }
+
+    public boolean question() {
+        return question != null;
+    }
+
     static RespondForm empty() {
         RespondForm form = new RespondForm();
         form.token = Once.token();

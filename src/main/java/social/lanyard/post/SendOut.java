@@ -31,6 +31,7 @@ public class SendOut {
     private final Pens pens;
     private final Posts posts;
     private final ActsInName acts;
+    private final ForOthers others;
     private final List<PublicationPolicy> policies;
     private final Event<PostPublished> published;
 
@@ -40,6 +41,7 @@ public class SendOut {
             Pens pens,
             Posts posts,
             ActsInName acts,
+            ForOthers others,
             @All List<PublicationPolicy> policies,
             Event<PostPublished> published) {
         this.accounts = accounts;
@@ -47,6 +49,7 @@ public class SendOut {
         this.pens = pens;
         this.posts = posts;
         this.acts = acts;
+        this.others = others;
         this.policies = policies;
         this.published = published;
     }
@@ -56,12 +59,18 @@ public class SendOut {
      * @throws Refusal with what stands in the way
      */
     public Uni<Published> post(Viewer viewer, String inNameOf, Function<Byline, Post> make) {
+        return asked(viewer, inNameOf, by -> Uni.createFrom().item(make.apply(by)));
+    }
+
+    /** The same for a post about which something has to be asked once it is known who speaks. */
+    Uni<Published> asked(Viewer viewer, String inNameOf, Function<Byline, Uni<Post>> make) {
         return byline(viewer, inNameOf)
-                .map(by -> new Going(by, make.apply(by)))
+                .chain(by -> make.apply(by).map(post -> new Going(by, post)))
                 .call(going -> refuseWhatStandsInTheWay(Intended.of(going.post, going.by)))
                 .call(going -> posts.persistAndFlush(going.post))
-                .call(going -> acts.record(going.post, viewer.accountId(), PostAct.PUBLISHED))
-                .invoke(going -> published.fire(PostPublished.of(going.post)))
+                .call(going -> others.keep(going.post))
+                .call(going -> acts.record(going.post, viewer.accountId(), act(going.post)))
+                .invoke(going -> tell(going.post))
                 .map(going -> Published.of(going.post, going.by));
     }
 
@@ -75,6 +84,18 @@ public class SendOut {
     }
 
     private record Going(Byline by, Post post) {}
+
+    /** An organisation that does not let everybody answer is seen to do so. */
+    private static PostAct act(Post post) {
+        return post.responders() == Responders.EVERYONE ? PostAct.PUBLISHED : PostAct.PUBLISHED_LIMITED;
+    }
+
+    /** What waits is published when it is let through. */
+    private void tell(Post post) {
+        if (!post.held()) {
+            published.fire(PostPublished.of(post));
+        }
+    }
 
     private Uni<Byline> byline(Viewer viewer, String inNameOf) {
         return inNameOf.isEmpty()

@@ -13,6 +13,7 @@ import social.lanyard.support.Refusal;
  * @param markdown the body
  * @param tags topics, with commas between
  * @param inNameOf the code of the organisation that shall say it, or empty for its writer's own name
+ * @param responders who may answer it when it comes out; later that is changed on its own page
  */
 public record StoryText(
         String title,
@@ -24,7 +25,8 @@ public record StoryText(
         String contentNote,
         String language,
         Licence licence,
-        String inNameOf) {
+        String inNameOf,
+        Responders responders) {
     private static final String PICTURES = "](/pictures/";
     static final int TITLE = 300;
     static final int STANDFIRST = 500;
@@ -47,7 +49,18 @@ public record StoryText(
             String contentNote,
             String language,
             Licence licence) {
-        this(title, standfirst, genre, markdown, tags, visibility, contentNote, language, licence, "");
+        this(
+                title,
+                standfirst,
+                genre,
+                markdown,
+                tags,
+                visibility,
+                contentNote,
+                language,
+                licence,
+                "",
+                Responders.EVERYONE);
     }
 
     /**
@@ -66,7 +79,32 @@ public record StoryText(
     /** The same to be said by the organisation with this code, or, where that is empty, by its writer. */
     public StoryText saidBy(String code) {
         return new StoryText(
-                title, standfirst, genre, markdown, tags, visibility, contentNote, language, licence, inNameOf(code));
+                title,
+                standfirst,
+                genre,
+                markdown,
+                tags,
+                visibility,
+                contentNote,
+                language,
+                licence,
+                inNameOf(code),
+                responders);
+    }
+
+    /**
+     * The same to be answered by these people; nothing chosen is everyone.
+     *
+     * @throws Refusal where it is none of the answers
+     */
+    public StoryText answeredBy(String word) {
+        return answeredBy(Responders.chosen(word).orElseThrow(NoteText::noSuchResponders));
+    }
+
+    /** The same to be answered by these people. */
+    public StoryText answeredBy(Responders chosen) {
+        return new StoryText(
+                title, standfirst, genre, markdown, tags, visibility, contentNote, language, licence, inNameOf, chosen);
     }
 
     /**
@@ -162,7 +200,17 @@ public record StoryText(
     public StoryText and(String block) {
         String longer = markdown.isBlank() ? block : markdown.stripTrailing() + "\n\n" + block;
         StoryText story = new StoryText(
-                title, standfirst, genre, longer, tags, visibility, contentNote, language, licence, inNameOf);
+                title,
+                standfirst,
+                genre,
+                longer,
+                tags,
+                visibility,
+                contentNote,
+                language,
+                licence,
+                inNameOf,
+                responders);
         story.refuseWhatCannotBeKept();
         return story;
     }
@@ -196,6 +244,7 @@ public record StoryText(
                 contentNote,
                 language,
                 licence.name(),
-                inNameOf);
+                inNameOf,
+                responders.name());
     }
 }

@@ -34,7 +34,7 @@ final class WritingScene {
         long id = id();
         run(
                 "insert into account (id, handle, kind, display_name, name_skeleton, created_at)"
-                        + " values (?, ?, 0, ?, ?, now())",
+                        + " values (?, ?, 0, ?, ?, now() - interval '1 year')",
                 id,
                 "w" + id,
                 name,

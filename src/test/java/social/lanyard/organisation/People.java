@@ -43,12 +43,18 @@ public class People {
         }
     }
 
+    /** Somebody who has been here for a while: what new accounts have to wait for is not in their way. */
     public Person person(String name) {
-        return account(name, (short) 0);
+        return account(name, (short) 0, now().minusYears(1));
+    }
+
+    /** Somebody who joined a moment ago. */
+    public Person newcomer(String name) {
+        return account(name, (short) 0, now());
     }
 
     public Person organisation(String name) {
-        Person organisation = account(name, (short) 1);
+        Person organisation = account(name, (short) 1, now());
         run(
                 "insert into organisation (account_id, code, ods_code, how_we_know, created_at) values (?, ?, ?, ?, ?)",
                 organisation.id(),
@@ -59,7 +65,7 @@ public class People {
         return organisation;
     }
 
-    private Person account(String name, short kind) {
+    private Person account(String name, short kind, OffsetDateTime since) {
         long id = ids.next();
         String handle = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z]", "") + Long.toString(id, 36);
         String shown = name + " " + letters(id);
@@ -70,7 +76,7 @@ public class People {
                 kind,
                 shown,
                 Names.likeness(shown),
-                now());
+                since);
         run(
                 "insert into handle (name, skeleton, account_id, taken_at) values (?, ?, ?, ?)",
                 handle,

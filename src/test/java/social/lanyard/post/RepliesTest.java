@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import social.lanyard.organisation.Claim;
@@ -15,7 +16,9 @@ class RepliesTest {
         Replies replies = Replies.below(
                 1,
                 List.of(place(2, 1), place(3, 2), place(4, 3), place(5, 1)),
-                List.of(card(2), card(3), card(4), card(5)));
+                List.of(card(2), card(3), card(4), card(5)),
+                Set.of(),
+                false);
         assertThat(replies.all()).extracting(Reply::id).containsExactly(2L, 5L);
         Reply first = replies.all().get(0);
         assertThat(first.answers()).extracting(Reply::id).containsExactly(3L);
@@ -25,7 +28,8 @@ class RepliesTest {
 
     @Test
     void what_was_taken_down_leaves_a_line_and_keeps_its_answers() {
-        Replies replies = Replies.below(1, List.of(new Replies.Place(2, 1, true), place(3, 2)), List.of(card(3)));
+        Replies replies = Replies.below(
+                1, List.of(new Replies.Place(2, 1, 8, true), place(3, 2)), List.of(card(3)), Set.of(), false);
         assertThat(replies.all()).singleElement().satisfies(gone -> {
             assertThat(gone.gone()).isTrue();
             assertThat(gone.answers()).extracting(Reply::id).containsExactly(3L);
@@ -34,7 +38,7 @@ class RepliesTest {
 
     @Test
     void what_a_reader_may_not_see_leaves_no_line_and_its_answers_move_up() {
-        Replies replies = Replies.below(1, List.of(place(2, 1), place(3, 2)), List.of(card(3)));
+        Replies replies = Replies.below(1, List.of(place(2, 1), place(3, 2)), List.of(card(3)), Set.of(), false);
         assertThat(replies.all()).singleElement().satisfies(loose -> {
             assertThat(loose.id()).isEqualTo(3);
             assertThat(loose.loose()).isTrue();
@@ -47,13 +51,13 @@ class RepliesTest {
                 .mapToObj(id -> place(id, 1))
                 .toList();
         List<PostCard> cards = places.stream().map(place -> card(place.id())).toList();
-        Replies replies = Replies.below(1, places, cards);
+        Replies replies = Replies.below(1, places, cards, Set.of(), false);
         assertThat(replies.all()).hasSize(Replies.PAGE);
         assertThat(replies.after()).isEqualTo(Replies.PAGE + 1);
     }
 
     private static Replies.Place place(long id, long replyTo) {
-        return new Replies.Place(id, replyTo, false);
+        return new Replies.Place(id, replyTo, 8, false);
     }
 
     private static PostCard card(long id) {
@@ -78,6 +82,7 @@ class RepliesTest {
                 null,
                 null,
                 null,
+                false,
                 false,
                 false,
                 0,

@@ -94,6 +94,8 @@ public final class Scene {
                     names.put("handle", Cast.TRUST);
                 }
                 return post;
+            case "response":
+                return response(owner, cast, state, word, names);
             case "picture":
                 return picture(owner, cast, state, word, names);
             case "draft":
@@ -201,6 +203,51 @@ public final class Scene {
             saidBefore(owner, id, cast.account(Actor.OWNER), state, word);
         }
         listed(owner, cast, id);
+        return id;
+    }
+
+    /** What the member said below a public post of the owner's: it stands there, waits, or asks. */
+    private static long response(Connection owner, Cast cast, String state, String word, Map<String, String> names)
+            throws SQLException {
+        long parent = post(owner, cast, state.endsWith("in_its_name") ? "in_its_name" : "public", "above");
+        if (inItsName(state)) {
+            inItsName(owner, cast, parent);
+        }
+        long above = inItsName(state) ? cast.trust() : cast.account(Actor.OWNER);
+        long id = SceneIds.next();
+        boolean waits = state.startsWith("held") || state.equals("newcomer");
+        Cast.run(
+                owner,
+                "insert into post (id, author_id, kind, visibility, reply_to_id, reply_to_author_id, thread_id,"
+                        + " thread_author_id, markdown, html, plain, words, published_at, held_at)"
+                        + " values (?, ?, 1, 0, ?, ?, ?, ?, ?, ?, ?, 5, now(), " + (waits ? "now()" : "null") + ")",
+                id,
+                cast.account(Actor.MEMBER),
+                parent,
+                above,
+                parent,
+                above,
+                "Body " + word,
+                "<p>Body " + word + "</p>",
+                "Body " + word);
+        if (waits) {
+            Cast.run(
+                    owner,
+                    "insert into held_response (post_id, author_id, for_id, newcomer, held_at) values (?, ?, ?, ?, now())",
+                    id,
+                    cast.account(Actor.MEMBER),
+                    above,
+                    state.equals("newcomer"));
+        }
+        if (state.equals("question")) {
+            Cast.run(
+                    owner,
+                    "insert into waiting_question (post_id, author_id, for_id, asked_at) values (?, ?, ?, now())",
+                    id,
+                    cast.account(Actor.MEMBER),
+                    above);
+        }
+        names.put("handle", cast.person(Actor.MEMBER).handle());
         return id;
     }
 

@@ -50,7 +50,7 @@ final class TimelineScene {
         long id = NEXT.incrementAndGet();
         run(
                 "insert into account (id, handle, kind, display_name, name_skeleton, created_at)"
-                        + " values (?, ?, ?, ?, ?, now())",
+                        + " values (?, ?, ?, ?, ?, now() - interval '1 year')",
                 id,
                 handle(id),
                 kind,

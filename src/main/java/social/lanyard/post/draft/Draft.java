@@ -9,6 +9,7 @@ import java.time.Instant;
 import social.lanyard.post.Genre;
 import social.lanyard.post.Licence;
 import social.lanyard.post.Post;
+import social.lanyard.post.Responders;
 import social.lanyard.post.StoryText;
 import social.lanyard.post.Typed;
 import social.lanyard.post.Visibility;
@@ -48,6 +49,8 @@ public class Draft {
     /** The code of the organisation that shall be its author, or empty. Whether that may be is asked at publication. */
     @Column(name = "in_name_of")
     String inNameOf = "";
+
+    short responders;
 
     int revision = 1;
 
@@ -155,6 +158,7 @@ public class Draft {
         language = text.language();
         licence = text.licence().code();
         inNameOf = text.inNameOf();
+        responders = text.responders().code();
         updatedAt = now;
     }
 
@@ -196,6 +200,7 @@ public class Draft {
                 contentNote,
                 language,
                 Licence.of(licence),
-                inNameOf);
+                inNameOf,
+                Responders.of(responders));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import social.lanyard.post.Responders;
 import social.lanyard.post.StoryText;
 import social.lanyard.support.Refusal;
 
@@ -35,11 +36,14 @@ public record DraftInput(
 
         @Schema(description = "The code of an organisation for which you write; left out for your own name")
         @JsonProperty("in_name_of")
-        String inNameOf) {
+        String inNameOf,
+
+        @Schema(description = Responders.WORDS) String responders) {
 
     StoryText text() {
         return StoryText.of(title, standfirst, genre, body, line(), visibility, contentNote, language, licence)
-                .saidBy(inNameOf);
+                .saidBy(inNameOf)
+                .answeredBy(responders);
     }
 
     private String line() {

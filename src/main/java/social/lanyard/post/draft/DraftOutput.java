@@ -3,6 +3,7 @@ package social.lanyard.post.draft;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import social.lanyard.post.Responders;
 import social.lanyard.post.StoryText;
 import social.lanyard.post.Topics;
 
@@ -28,6 +29,8 @@ record DraftOutput(
         @JsonProperty("in_name_of")
         String inNameOf,
 
+        @Schema(description = Responders.WORDS) String responders,
+
         @JsonProperty("saved_at") String savedAt) {
     static DraftOutput of(DraftView draft) {
         StoryText text = draft.text();
@@ -44,6 +47,7 @@ record DraftOutput(
                 text.language(),
                 text.licence().word(),
                 text.inNameOf().isEmpty() ? null : text.inNameOf(),
+                text.responders().word(),
                 draft.savedAt().toString());
     }
 

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import social.lanyard.post.Genre;
 import social.lanyard.post.InWhoseName;
 import social.lanyard.post.Licence;
+import social.lanyard.post.Responders;
 import social.lanyard.post.Visibility;
 import social.lanyard.support.Problem;
 import social.lanyard.text.ReadingTime;
@@ -59,6 +60,10 @@ record DraftPage(
     public List<Language> languages() {
         Stream<String> chosen = LANGUAGES.contains(form.language()) ? Stream.of() : Stream.of(form.language());
         return Stream.concat(LANGUAGES.stream(), chosen).map(Language::of).toList();
+    }
+
+    public List<Responders> responders() {
+        return List.of(Responders.values());
     }
 
     public List<Licence> licences() {

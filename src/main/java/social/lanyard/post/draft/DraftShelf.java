@@ -69,7 +69,7 @@ public class DraftShelf {
     Uni<DraftView> one(long accountId, long id) {
         return pool.preparedQuery("""
                         select id, title, standfirst, genre, markdown, tags, visibility, content_note, language, licence,
-                               in_name_of, grown_from_post_id is not null as grown,
+                               in_name_of, responders, grown_from_post_id is not null as grown,
                                words, revision, updated_at, published_post_id, due_at, ended_how, reason, edits_post_id,
                                (select p.visibility from post p where p.id = edits_post_id) as standing,
                                (select a.display_name from post p join account a on a.id = p.author_id

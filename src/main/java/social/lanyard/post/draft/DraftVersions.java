@@ -34,10 +34,10 @@ public class DraftVersions {
                 .chain(session -> session.createNativeQuery("""
                                 insert into draft_version (draft_id, revision, account_id, title, standfirst, genre, markdown,
                                                            words, tags, visibility, content_note, language, licence, in_name_of,
-                                                           saved_at)
+                                                           responders, saved_at)
                                 select id, revision, account_id, title, standfirst, genre, markdown,
                                        words, tags, visibility, content_note, language, licence, in_name_of,
-                                       updated_at
+                                       responders, updated_at
                                   from draft where id = :draft
                                 """)
                         .setParameter("draft", draft.id)

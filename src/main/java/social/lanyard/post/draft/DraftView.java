@@ -4,6 +4,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import social.lanyard.post.Genre;
 import social.lanyard.post.Licence;
+import social.lanyard.post.Responders;
 import social.lanyard.post.StoryText;
 import social.lanyard.post.Visibility;
 
@@ -59,6 +60,7 @@ public record DraftView(
                 row.getString("content_note"),
                 row.getString("language"),
                 Licence.of(row.getShort("licence")),
-                row.getString("in_name_of"));
+                row.getString("in_name_of"),
+                Responders.of(row.getShort("responders")));
     }
 }

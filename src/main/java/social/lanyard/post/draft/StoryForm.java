@@ -3,6 +3,7 @@ package social.lanyard.post.draft;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestForm;
 import social.lanyard.post.Licence;
+import social.lanyard.post.Responders;
 import social.lanyard.post.StoryText;
 import social.lanyard.post.Typed;
 import social.lanyard.post.Visibility;
@@ -50,6 +51,9 @@ public class StoryForm {
     /** The code of the organisation that shall say it, or empty. */
     @RestForm("in_name_of")
     String inNameOf;
+
+    @RestForm
+    String responders;
 
     /** When it goes out: now, or at a day and time. */
     @RestForm
@@ -101,6 +105,7 @@ public class StoryForm {
         form.language = text.language();
         form.licence = text.licence().word();
         form.inNameOf = text.inNameOf();
+        form.responders = text.responders().word();
         return form;
     }
 
@@ -129,7 +134,8 @@ public class StoryForm {
 
     StoryText text() {
         return StoryText.of(title, standfirst, genre, body, tags, visibility, contentNote, language, licence)
-                .saidBy(inNameOf);
+                .saidBy(inNameOf)
+                .answeredBy(responders);
     }
 
     /** Whether the words came along, or only the order to publish what is saved. */
@@ -139,17 +145,18 @@ public class StoryForm {
 
     /** What was typed and chosen, under the names of the fields. */
     Map<String, String> words() {
-        return Map.of(
-                "title", title(),
-                "standfirst", standfirst(),
-                "genre", genre(),
-                "body", body(),
-                "tags", tags(),
-                "visibility", visibility(),
-                "content_note", contentNote(),
-                "language", language(),
-                "licence", licence(),
-                "in_name_of", inNameOf());
+        return Map.ofEntries(
+                Map.entry("title", title()),
+                Map.entry("standfirst", standfirst()),
+                Map.entry("genre", genre()),
+                Map.entry("body", body()),
+                Map.entry("tags", tags()),
+                Map.entry("visibility", visibility()),
+                Map.entry("content_note", contentNote()),
+                Map.entry("language", language()),
+                Map.entry("licence", licence()),
+                Map.entry("in_name_of", inNameOf()),
+                Map.entry("responders", responders()));
     }
 
     int seen() {
@@ -247,6 +254,10 @@ public class StoryForm {
 
     public String licence() {
         return licence == null || licence.isEmpty() ? Licence.ALL_RIGHTS.word() : licence;
+    }
+
+    public String responders() {
+        return responders == null || responders.isEmpty() ? Responders.EVERYONE.word() : responders;
     }
 
     public String inNameOf() {

@@ -53,11 +53,11 @@ class VersionShelf {
     Uni<StoryText> text(long accountId, long id, int revision) {
         return pool.preparedQuery("""
                         select title, standfirst, genre, markdown, tags, visibility, content_note, language, licence,
-                               in_name_of
+                               in_name_of, responders
                           from draft where id = $2 and account_id = $1 and revision = $3 and deleted_at is null
                         union all
                         select v.title, v.standfirst, v.genre, v.markdown, v.tags, v.visibility, v.content_note, v.language,
-                               v.licence, v.in_name_of
+                               v.licence, v.in_name_of, v.responders
                           from draft_version v join draft d on d.id = v.draft_id
                          where v.draft_id = $2 and d.account_id = $1 and v.revision = $3 and d.deleted_at is null
                         """)
