@@ -20,7 +20,7 @@ final class Changes {
      * @param readers accounts that may see less now
      * @param counted accounts whose unread alerts changed
      * @param sessions names of sessions that may have ended
-     * @param everything all of these
+     * @param everything all of these but the alerts
      */
     record Told(Set<Long> posts, Set<Long> readers, Set<Long> counted, Set<String> sessions, boolean everything) {}
 
@@ -37,13 +37,16 @@ final class Changes {
             case "session" -> sessions.add(which);
             default -> everything = true;
         }
-        if (posts.size() + readers.size() + counted.size() + sessions.size() > MOST) {
+        if (posts.size() + readers.size() + sessions.size() > MOST) {
             everything();
         }
     }
 
+    /** Whose alerts changed is still known by name: counting them all would be much. */
     synchronized void everything() {
-        take();
+        posts.clear();
+        readers.clear();
+        sessions.clear();
         everything = true;
     }
 

@@ -11,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +37,8 @@ class Streams implements Hearing.Ear {
     private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
     private static final String CHANNEL = "live";
     private static final long AGAIN = 1_000;
+    /** People whose alerts are counted in one turn. */
+    private static final int COUNTED = 50;
 
     private final Vertx vertx;
     private final LiveConfig config;
@@ -186,8 +190,16 @@ class Streams implements Hearing.Ear {
     public void hearing(boolean hearing) {
         if (hearing) {
             changes.everything();
+            recountAll();
             wake();
         }
+    }
+
+    private void recountAll() {
+        recount(streams.stream()
+                .filter(stream -> stream.watch().alerts())
+                .map(stream -> stream.reader().account())
+                .toList());
     }
 
     private void wake() {
@@ -221,6 +233,7 @@ class Streams implements Hearing.Ear {
                         failure -> context.runOnContext(now -> {
                             LOG.warnf("Open pages are told later: %s", failure);
                             changes.everything();
+                            recountAll();
                             wanted = true;
                             running = false;
                             after(AGAIN);
@@ -258,7 +271,8 @@ class Streams implements Hearing.Ear {
                         .chain(() -> catchUp(behind, batch.moment()))
                         .invoke(() -> moment = batch.moment()))
                 .chain(() -> teller.check(checked(told, behind)))
-                .chain(() -> teller.narrow(narrowed(told, behind)));
+                .chain(() -> teller.narrow(narrowed(told, behind)))
+                .chain(() -> teller.count(counted(told, behind)));
     }
 
     /** Sessions may have ended while a stream was being opened. */
@@ -281,6 +295,37 @@ class Streams implements Hearing.Ear {
                         || told.posts().stream().anyMatch(stream.known()::contains))
                 .filter(stream -> !stream.known().isEmpty() || stream.watch().thread() != 0)
                 .toList();
+    }
+
+    /** A few people at a time, since each is counted alone; the next turn takes the others. */
+    private List<Stream> counted(Changes.Told told, Collection<Stream> behind) {
+        Set<Stream> fresh = Set.copyOf(behind);
+        Set<Long> taken = new HashSet<>();
+        Set<Long> left = new HashSet<>();
+        List<Stream> counted = new ArrayList<>();
+        for (Stream stream : streams) {
+            long account = stream.reader().account();
+            boolean concerned = fresh.contains(stream)
+                    || told.counted().contains(account)
+                    || told.readers().contains(account);
+            if (stream.watch().alerts() && concerned) {
+                if (taken.size() < COUNTED || taken.contains(account)) {
+                    taken.add(account);
+                    counted.add(stream);
+                } else {
+                    left.add(account);
+                }
+            }
+        }
+        recount(left);
+        return counted;
+    }
+
+    private void recount(Collection<Long> accounts) {
+        if (!accounts.isEmpty()) {
+            accounts.forEach(account -> changes.add("alert " + account));
+            wake();
+        }
     }
 
     /** From where a stream that is behind has to be told: those with the same place are told together. */

@@ -1,5 +1,6 @@
 package social.lanyard.live;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import social.lanyard.identity.OpenSessions;
+import social.lanyard.notification.UnreadCount;
 
 /**
  * Tells open streams what is theirs to know. Streams are taken together by what they watch, so that the database is asked
@@ -26,10 +28,12 @@ class Teller {
 
     private final Readers readers;
     private final OpenSessions sessions;
+    private final UnreadCount unread;
 
-    Teller(Readers readers, OpenSessions sessions) {
+    Teller(Readers readers, OpenSessions sessions, UnreadCount unread) {
         this.readers = readers;
         this.sessions = sessions;
+        this.unread = unread;
     }
 
     /** Tells each stream of those posts that its reader would find on the page, and up to which moment that is all. */
@@ -105,6 +109,20 @@ class Teller {
                 .forEach(stream -> asked.computeIfAbsent(stream.reader().account(), id -> new HashSet<>())
                         .addAll(ids.apply(stream)));
         return asked;
+    }
+
+    /** Tells these streams how many alerts of their reader are unread, each reader's counted once. */
+    Uni<Void> count(Collection<Stream> streams) {
+        Map<Long, List<Stream>> readers = streams.stream()
+                .collect(Collectors.groupingBy(stream -> stream.reader().account()));
+        return Multi.createFrom()
+                .iterable(readers.entrySet())
+                .onItem()
+                .transformToUniAndConcatenate(reader -> unread.of(reader.getKey())
+                        .invoke(count -> reader.getValue().forEach(stream -> stream.alerts(count.shown()))))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     /** Ends the streams whose session ended, and sends those away whose people have other roles now. */

@@ -2,7 +2,7 @@
 // shows what is new when it is loaded again. Where a page has nothing to be told of, nothing is asked.
 {
   const bar = document.querySelector('[data-live]');
-  const counter = () => document.querySelectorAll('[data-live-alerts]');
+  const counter = () => document.querySelectorAll('[data-live-count][href="/notifications"]');
   const link = bar?.querySelector('a');
   const words = link?.querySelector('span');
   const said = bar?.lastElementChild;
@@ -48,9 +48,17 @@
   };
 
   const number = (event) => {
-    counter().forEach((count) => {
-      count.hidden = event.data === '0';
-      count.querySelector('[data-number]').textContent = event.data;
+    counter().forEach((entry) => {
+      entry.querySelector('.count')?.remove();
+      if (event.data !== '0') {
+        const meaning = document.createElement('span');
+        meaning.className = 'visually-hidden';
+        meaning.textContent = ' ' + entry.dataset.liveCount;
+        const count = document.createElement('span');
+        count.className = 'count';
+        count.append(event.data, meaning);
+        entry.append(' ', count);
+      }
     });
   };
 
