@@ -174,9 +174,17 @@ class LiveTest {
 
     @Test
     void a_session_that_ends_or_changes_takes_its_streams_along() {
-        String session = Newcomer.joined(
-                "Somebody+live", "live" + ThreadLocalRandom.current().nextInt(1_000_000, 9_000_000));
+        String handle = "live" + ThreadLocalRandom.current().nextInt(1_000_000, 9_000_000);
+        String session = Newcomer.joined("Somebody+live", handle);
         Listener mine = to("posts=home&alerts=yes", session, "");
+        assertThat(mine.isTold(
+                        event -> event.name().equals("alerts") && event.data().equals("0"), SOON))
+                .isTrue();
+        act(Actor.MEMBER, "/@" + handle + "/follow");
+        assertThat(mine.isTold(
+                        event -> event.name().equals("alerts") && event.data().equals("1"), SOON))
+                .as("somebody follows them")
+                .isTrue();
         Listener moderator = listen("posts=home", Actor.MODERATOR);
         Listener bystander = listen("posts=home", Actor.MEMBER);
         Asking.with(session, "POST", "/sign-out", "", "Origin", Asking.origin());
