@@ -103,7 +103,9 @@ final class SeededWorld {
                 || post.visibility() == 2 && followees(reader).contains(top);
         return visible
                 && !closed.contains(post.author())
-                && !hidden.getOrDefault(reader, Set.of()).contains(post.author());
+                && !hidden.getOrDefault(reader, Set.of()).contains(post.author())
+                && (post.author() == reader
+                        || !hidden.getOrDefault(reader, Set.of()).contains(top));
     }
 
     void write() throws SQLException {
