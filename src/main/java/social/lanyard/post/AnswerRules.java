@@ -29,12 +29,12 @@ class AnswerRules {
                    exists (select 1 from account w where w.id = {1} and w.kind = 1) or {confirmed} as verified,
                    exists (select 1 from account w where w.id = {1} and w.kind = 0 and w.created_at > {4})
                      and not exists (select 1 from post r
-                                      where r.author_id = {1} and r.reply_to_id is not null and r.held_at is null
+                                      where r.author_id = {1} and r.reply_to_id is not null and r.deleted_at is null
+                                        and r.held_at is null
                                         and r.reply_to_author_id <> {1}) as newcomer,
                    pa.kind = 0 and {professional} as professional, p.responders_at,
-                   (select count(*) from (
-                      select 1 from hidden_response h join post r on r.id = h.post_id and r.deleted_at is null
-                       where h.thread_id = {2} limit 1000) h) as folded
+                   (select count(*) from (select h.post_id from hidden_response h where h.thread_id = {2} limit 1000) h
+                     where (select r.deleted_at is null from post r where r.id = h.post_id)) as folded
               from post p
               join account pa on pa.id = p.author_id
               join post t on t.id = coalesce(p.thread_id, p.id)

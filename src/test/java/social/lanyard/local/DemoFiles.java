@@ -88,7 +88,8 @@ record DemoFiles(Path folder) {
 
     record Note(String key, String author, String text, double hoursAgo) {}
 
-    record Response(String key, String author, String to, String text, double hoursAfter) {}
+    /** @param state held, question or hidden where it is not simply there; or null */
+    record Response(String key, String author, String to, String text, double hoursAfter, String state) {}
 
     record Story(Map<String, String> head, String body) {
 

@@ -112,9 +112,43 @@ final class DemoPosts {
                 .set("reply_to_author_id", parent.author())
                 .set("thread_id", top.id())
                 .set("thread_author_id", top.author())
+                .set("held_at", "held".equals(response.state()) ? at : null)
                 .insert(connection);
         insertFacets(post, response.author());
         insertTags(post, text.hashtags());
+        if (response.state() != null) {
+            state(response.state(), post, parent, top, at);
+        }
+    }
+
+    private void state(String state, Written post, Written parent, Written top, Instant at) throws SQLException {
+        switch (state) {
+            case "held" ->
+                DemoRow.into("held_response")
+                        .set("post_id", post.id())
+                        .set("author_id", post.author())
+                        .set("for_id", parent.author())
+                        .set("newcomer", true)
+                        .set("held_at", at)
+                        .insert(connection);
+            case "question" ->
+                DemoRow.into("waiting_question")
+                        .set("post_id", post.id())
+                        .set("author_id", post.author())
+                        .set("for_id", parent.author())
+                        .set("asked_at", at)
+                        .insert(connection);
+            case "hidden" ->
+                DemoRow.into("hidden_response")
+                        .set("post_id", post.id())
+                        .set("author_id", post.author())
+                        .set("of_id", parent.author())
+                        .set("thread_id", top.id())
+                        .set("hidden_by", parent.author())
+                        .set("hidden_at", at)
+                        .insert(connection);
+            default -> throw new IllegalArgumentException("No such state of a demo response: " + state);
+        }
     }
 
     private DemoRow row(Written post, String author, PostKind kind, Genre genre, String markdown, RenderedText text) {
