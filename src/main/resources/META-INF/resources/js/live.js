@@ -174,7 +174,10 @@
       bar.before(there);
       return there.querySelectorAll('.reply').length;
     }
-    const fresh = [...there.querySelector('.thread').children].filter((reply) => !document.getElementById(reply.id));
+    const fresh = [...there.querySelector('.thread').children].filter((reply) => {
+      const one = reply.id ? reply : reply.querySelector('.reply');
+      return !document.getElementById(one.id);
+    });
     here.querySelector('.thread').append(...fresh);
     here.querySelector('h2').textContent = there.querySelector('h2').textContent;
     return fresh.length;
