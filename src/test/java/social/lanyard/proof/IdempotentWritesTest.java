@@ -30,6 +30,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -142,8 +143,14 @@ class IdempotentWritesTest {
         boolean page() {
             return name.equals(DRAFT_PAGE) || name.equals(STORY_PAGE);
         }
+
+        /** One token stands for the buttons beside many names: the same beside another one is another act. */
+        boolean buttons() {
+            return name.startsWith(BUTTON);
+        }
     }
 
+    private static final String BUTTON = "the button ";
     private static final String DRAFT_PAGE = "a draft by form";
     private static final String STORY_PAGE = "a story from a blank page";
 
@@ -202,6 +209,12 @@ class IdempotentWritesTest {
                     .isEqualTo(1);
             return there;
         }
+        if (creating.buttons()) {
+            assertThat(count(creating, words) + count(creating, others))
+                    .as(creating.name() + ", here and beside another name")
+                    .isEqualTo(2);
+            return there;
+        }
         assertThat(other.statusCode())
                 .as(creating.name() + ", the key with other words")
                 .isEqualTo(422);
@@ -220,7 +233,9 @@ class IdempotentWritesTest {
 
     /** Something that is made below a draft of its own is sent to the first draft again, except for bare orders. */
     private static String samePath(Sending first, Sending other) {
-        return other.json() != null && other.json().isEmpty() ? other.path() : first.path();
+        return other.json() != null && other.json().isEmpty() || other.path().endsWith("/follow")
+                ? other.path()
+                : first.path();
     }
 
     /** What was done although nobody waited for the answer. */
@@ -387,6 +402,16 @@ class IdempotentWritesTest {
                         words + "@mail.example"),
                 "select count(*) from organisation where account_id <> ? and (code like ? or code like ?)"));
         all.add(new Creating(
+                BUTTON + "to follow a person",
+                (key, words) ->
+                        Sending.form(me, "/@" + followed.computeIfAbsent(words, this::newcomer) + "/follow", key),
+                "select count(*) from follow f join account a on a.id = f.followee_id where f.follower_id = ?"
+                        + " and (a.display_name like ? or a.handle like ?)"));
+        all.add(new Creating(
+                BUTTON + "to follow a topic",
+                (key, words) -> Sending.form(me, "/topics/" + words + "/follow", key),
+                "select count(*) from topic_follow where account_id = ? and (tag like ? or tag like ?)"));
+        all.add(new Creating(
                 "an invitation",
                 (key, words) -> Sending.form(
                         Actor.ADMIN,
@@ -399,6 +424,13 @@ class IdempotentWritesTest {
                 "select count(*) from invitation i join account a on a.id = i.organisation_id where i.invited_by = ?"
                         + " and (a.display_name like ? or a.handle like ?)"));
         return all;
+    }
+
+    /** Somebody to follow, by these words. */
+    private final Map<String, String> followed = new ConcurrentHashMap<>();
+
+    private String newcomer(String words) {
+        return people.person("Person " + words).handle();
     }
 
     /** An organisation of its own whose administrator is the cast's. */
