@@ -340,6 +340,12 @@ class IdempotentWritesTest {
                                 .put("status", words)
                                 .put("in_reply_to_id", Desk.base(post).split("/")[2])),
                 posts));
+        String lists = "select count(*) from people_list where account_id = ? and (title like ? or title like ?)";
+        all.add(new Creating("a list by form", (key, words) -> Sending.form(me, "/lists", key, "title", words), lists));
+        all.add(new Creating(
+                "a list by program",
+                (key, words) -> Sending.api(me, "POST", "/api/v1/lists", key, new JsonObject().put("title", words)),
+                lists));
         all.add(new Creating(
                 "a notice on a story",
                 (key, words) -> Sending.form(me, Desk.base(post) + "/notices", key, "kind", "update", "reason", words),

@@ -189,6 +189,18 @@ class PeopleListTest {
             assertThat(Jsoup.parse(refused.asString()).select("main").text())
                     .containsAnyOf("that you follow", "Choose somebody");
         }
+        String list = desk.replace("/people", "");
+        for (String made : List.of("max_id=x", "max_id=-1", "max_id=1&min_id=1", "min_id=99999999999999999999")) {
+            assertThat(wren.get(list + "?" + made).statusCode()).as(made).isEqualTo(422);
+            assertThat(wren.get("/?in=peers&" + made).statusCode()).as(made).isEqualTo(422);
+        }
+        assertThat(wren.get(list + "?max_id=" + Long.MAX_VALUE).statusCode()).isEqualTo(200);
+        assertThat(wren.get("/?in=public&min_id=" + Long.MAX_VALUE).statusCode())
+                .isEqualTo(200);
+        assertThat(wren.get(desk + "?after=%3Cb%3E").statusCode()).isEqualTo(422);
+        assertThat(wren.get("/settings/following/series?max_id=x").statusCode()).isEqualTo(422);
+        assertThat(wren.get("/settings/following/topics?after=%3Cb%3E").statusCode())
+                .isEqualTo(422);
         for (String title : List.of("", " ", "x".repeat(101))) {
             assertThat(wren.post("/lists", "title", title).statusCode()).isEqualTo(422);
         }
