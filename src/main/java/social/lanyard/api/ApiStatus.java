@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param favouritesCount how many appreciate it, for its author alone; 0 for everybody else
  * @param reblog the status that this one passes on, or null
+ * @param quote the status that it quotes, where the author of that one agrees and the asker may see it; or null
  * @param filtered the reader's filters that fold it
  * @param lanyard what Mastodon has no word for; other clients pass it over
  */
@@ -30,6 +31,7 @@ record ApiStatus(
         String editedAt,
         String content,
         ApiStatus reblog,
+        Quote quote,
         ApiAccount account,
         List<Object> mediaAttachments,
         List<Mention> mentions,
@@ -63,6 +65,7 @@ record ApiStatus(
                 null,
                 content,
                 this,
+                null,
                 by,
                 mediaAttachments,
                 mentions,
@@ -79,6 +82,9 @@ record ApiStatus(
     }
 
     @JsonNaming(SnakeCaseStrategy.class)
+    record Quote(String state, ApiStatus quotedStatus) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
     record Mention(String id, String username, String acct, String url) {}
 
     /**
@@ -86,6 +92,7 @@ record ApiStatus(
      * @param genre of a story, in words, or null
      * @param claim the sentence beside the author, frozen on the day of writing
      * @param writtenAs writer, where an organisation is the author and somebody with that role there wrote it; or null
+     * @param took of a response that its reader took back to work, or null
      * @param visibility everyone, unlisted, followers or organisation, where Mastodon has one word for the last two
      * @param waiting whether it is a response that waits to be let through: only its writer and the authors above it get it
      */
@@ -98,5 +105,10 @@ record ApiStatus(
             String claim,
             String writtenAs,
             String visibility,
-            boolean waiting) {}
+            boolean waiting,
+            Took took) {}
+
+    /** What the author of the post above a response took from it back to work. */
+    @JsonNaming(SnakeCaseStrategy.class)
+    record Took(String by, String sentence, String at) {}
 }

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import social.lanyard.post.PostCard;
 import social.lanyard.post.ReplyTo;
 import social.lanyard.post.SharedBy;
+import social.lanyard.post.Took;
 import social.lanyard.post.Visibility;
 import social.lanyard.text.HtmlPolicy;
 import social.lanyard.web.WebConfig;
@@ -38,9 +39,12 @@ class ApiStatuses {
     }
 
     private static Stream<Long> people(PostCard card) {
-        return card.sharedBy() == null
+        Stream<Long> written = card.sharedBy() == null
                 ? Stream.of(card.author().id())
                 : Stream.of(card.author().id(), card.sharedBy().by().id());
+        return card.quoted() == null
+                ? written
+                : Stream.concat(written, Stream.of(card.quoted().author().id()));
     }
 
     /** A share is a status of its own around the one that it passes on. */
@@ -76,6 +80,7 @@ class ApiStatuses {
                 card.editedAt() == null ? null : ApiAccounts.time(card.editedAt()),
                 card.story() ? storyContent(card, address) : card.text().value(),
                 null,
+                card.quoted() == null ? null : new ApiStatus.Quote("accepted", original(card.quoted(), authors)),
                 authors.get(card.author().id()),
                 List.of(),
                 mentions(reply),
@@ -98,7 +103,12 @@ class ApiStatuses {
                                 ? null
                                 : card.claim().writtenAs().name().toLowerCase(Locale.ROOT),
                         card.visibility().word(),
-                        card.held()));
+                        card.held(),
+                        took(card.took())));
+    }
+
+    private static ApiStatus.Took took(Took took) {
+        return took == null ? null : new ApiStatus.Took(took.name(), took.sentence(), ApiAccounts.time(took.at()));
     }
 
     private List<ApiStatus.Mention> mentions(ReplyTo reply) {

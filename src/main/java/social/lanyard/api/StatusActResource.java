@@ -168,8 +168,8 @@ class StatusActResource {
     }
 
     private Uni<ApiStatus> status(Viewer viewer, long id) {
-        return cards.placed(viewer.accountId(), List.of(id))
-                .chain(statuses::of)
+        return cards.meant(viewer.accountId(), id)
+                .chain(seen -> statuses.of(seen.stream().toList()))
                 .map(seen -> seen.stream().findFirst().orElseThrow(NotFound::new));
     }
 }

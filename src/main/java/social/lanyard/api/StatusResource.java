@@ -192,8 +192,8 @@ class StatusResource {
     }
 
     private Uni<ApiStatus> status(Viewer viewer, long id) {
-        return cards.placed(viewer.accountId(), List.of(id))
-                .chain(statuses::of)
+        return cards.meant(viewer.accountId(), id)
+                .chain(seen -> statuses.of(seen.stream().toList()))
                 .map(seen -> seen.stream().findFirst().orElseThrow(NotFound::new));
     }
 }

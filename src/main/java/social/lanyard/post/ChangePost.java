@@ -76,6 +76,7 @@ public class ChangePost {
                 .invoke(post -> verb.accept(post, by))
                 .call(post -> send.refuseWhatStandsInTheWay(Intended.changed(post, by)))
                 .call(posts::flush)
+                .call(send::hear)
                 .call(mentions::keep)
                 .call(tell::ofNames)
                 .call(post ->

@@ -7,10 +7,19 @@ import io.vertx.mutiny.sqlclient.Row;
  *
  * @param quiet whether they hid the conversation that it belongs to
  * @param appreciations how many people appreciate it, where the reader is its author; nobody else is told
+ * @param mayTake whether it answers a post of the reader, who may say what they took back to work
+ * @param quotes of the reader's own post that quotes another: what the other's author says, or null
  */
-public record Mine(boolean shared, boolean appreciated, boolean saved, boolean quiet, int appreciations) {
+public record Mine(
+        boolean shared,
+        boolean appreciated,
+        boolean saved,
+        boolean quiet,
+        int appreciations,
+        boolean mayTake,
+        QuoteAnswer quotes) {
     /** Of a visitor. */
-    public static final Mine NOTHING = new Mine(false, false, false, false, 0);
+    public static final Mine NOTHING = new Mine(false, false, false, false, 0, false, null);
 
     static Mine of(Row row) {
         return new Mine(
@@ -18,6 +27,8 @@ public record Mine(boolean shared, boolean appreciated, boolean saved, boolean q
                 row.getBoolean("mine_appreciated"),
                 row.getBoolean("mine_saved"),
                 row.getBoolean("mine_hidden"),
-                row.getLong("appreciations").intValue());
+                row.getLong("appreciations").intValue(),
+                row.getBoolean("may_take"),
+                QuoteAnswer.of(row.getString("my_quote")));
     }
 }

@@ -500,6 +500,11 @@ public class Post {
         return replyToAuthorId;
     }
 
+    /** The text as it was typed, or null when it is gone. */
+    public String markdown() {
+        return markdown;
+    }
+
     public int version() {
         return version;
     }

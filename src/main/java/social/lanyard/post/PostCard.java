@@ -38,7 +38,9 @@ import social.lanyard.text.SafeHtml;
  * @param turnedDown whether it waited and was not let through: only its writer sees it
  * @param shares how many people share it
  * @param sharedBy who brought it into this list, or null where it stands for itself
+ * @param took what the author of the post above it took from it back to work, or null
  * @param mine what the reader did with it
+ * @param quoted the post that it quotes, where its author agrees and the reader may see it; or null
  * @param caught the reader's filter behind which a list folds it, or null
  */
 public record PostCard(
@@ -67,7 +69,9 @@ public record PostCard(
         boolean turnedDown,
         int shares,
         SharedBy sharedBy,
+        Took took,
         Mine mine,
+        PostCard quoted,
         Caught caught) {
 
     static PostCard of(Row row, List<FacetView> heldByAuthor) {
@@ -105,7 +109,9 @@ public record PostCard(
                 row.getBoolean("turned_down"),
                 row.getLong("shares").intValue(),
                 SharedBy.of(row),
+                Took.of(row),
                 Mine.of(row),
+                null,
                 null);
     }
 
@@ -139,8 +145,44 @@ public record PostCard(
                         turnedDown,
                         shares,
                         sharedBy,
+                        took,
                         mine,
+                        quoted,
                         filter);
+    }
+
+    /** The same card with the post that it quotes. */
+    PostCard quoting(PostCard other) {
+        return new PostCard(
+                id,
+                author,
+                claim,
+                kind,
+                genre,
+                title,
+                standfirst,
+                text,
+                slug,
+                visibility,
+                contentNote,
+                language,
+                readingMinutes,
+                responses,
+                replyTo,
+                threadId,
+                publishedAt,
+                picture,
+                editedAt,
+                notice,
+                held,
+                folded,
+                turnedDown,
+                shares,
+                sharedBy,
+                took,
+                mine,
+                other,
+                caught);
     }
 
     private static Claim claim(Row row, PostAuthor author, List<FacetView> held) {

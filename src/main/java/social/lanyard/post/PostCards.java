@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -98,8 +99,8 @@ public class PostCards {
 
     private static final String NO_SHARES = "s.reblog_of_id is null";
 
-    private static final String STATEMENT =
-            ALLOWED + """
+    private static final String STATEMENT = ALLOWED
+            + """
             select p.id, p.author_id, a.handle, a.display_name, a.portrait, a.kind as account_kind,
                    a.out_of_search_since is not null as out_of_search,
                    (select i.name from post_picture i where i.post_id = p.id and i.position = 0) as picture,
@@ -139,6 +140,10 @@ public class PostCards {
                                where e.post_id = p.id
                                  and e.account_id not in (select h.target_id from hidden h where h.viewer_id = $1))
                         else 0 end as appreciations,
+                   coalesce(p.thread_author_id = $1 and p.author_id <> $1 and p.held_at is null, false) as may_take,
+                   case when qt.answer = 'GIVEN' and {quotable} then qt.quoted_id end as quoted_id,
+                   case when p.author_id = $1 then qt.answer end as my_quote,
+                   k.sentence as took_sentence, k.taken_at, ka.display_name as took_name,
                    c.place, c.shared_at, sa.id as sharer_id, sa.handle as sharer_handle, sa.display_name as sharer_name,
                    sa.portrait as sharer_portrait, sa.kind as sharer_kind,
                    sa.out_of_search_since is not null as sharer_out_of_search
@@ -148,9 +153,17 @@ public class PostCards {
               left join post_facet f on f.post_id = p.id and f.position = 0
               left join post q on q.id = p.reply_to_id
               left join account r on r.id = p.reply_to_author_id
+              left join quote qt on qt.post_id = p.id
+              left join (took_to_work k join account ka on ka.id = k.author_id and ka.closed_at is null)
+                     on k.response_id = p.id and {kept_company}
               left join account sa on sa.id = c.sharer_id
              order by c.place desc
-            """.replace("{apart}", Hidden.between("$1", "p.reply_to_author_id"));
+            """.replace(
+                            "{quotable}",
+                            "not exists (select 1 from hidden h"
+                                    + " where h.viewer_id = qt.author_id and h.target_id = qt.quoted_author_id)")
+                    .replace("{kept_company}", Hidden.not("$1", "k.author_id"))
+                    .replace("{apart}", Hidden.between("$1", "p.reply_to_author_id"));
 
     private static final String UNSAID = "null::text";
 
@@ -261,6 +274,15 @@ public class PostCards {
      */
     public Uni<List<PostCard>> listed(long viewerId, List<Long> ids, Place place) {
         return ids.isEmpty() ? Uni.createFrom().item(List.of()) : sifted(LISTED, viewerId, place, bounded(ids));
+    }
+
+    /**
+     * What stands under an id that somebody opened or pressed on purpose: a post, or the original of a share.
+     *
+     * @param viewerId the reader's account, or 0 for a visitor
+     */
+    public Uni<Optional<PostCard>> meant(long viewerId, long id) {
+        return read(PLACED, viewerId, List.of(id)).map(cards -> cards.stream().findFirst());
     }
 
     private static List<Long> bounded(List<Long> ids) {
@@ -377,11 +399,11 @@ public class PostCards {
                 .execute(asked(viewerId, ids))
                 .map(PostCards::rows)
                 .chain(rows -> rows.stream().allMatch(row -> row.getString("said") == null)
-                        ? withClaims(rows)
-                        : filters.sieve(viewerId, place).chain(sieve -> sifted(rows, sieve)));
+                        ? whole(viewerId, rows)
+                        : filters.sieve(viewerId, place).chain(sieve -> sifted(viewerId, rows, sieve)));
     }
 
-    private Uni<List<PostCard>> sifted(List<Row> rows, Sieve sieve) {
+    private Uni<List<PostCard>> sifted(long viewerId, List<Row> rows, Sieve sieve) {
         Map<Long, Caught> caught = new HashMap<>();
         for (Row row : rows) {
             Caught found = sieve.catches(row.getString("said"));
@@ -395,7 +417,7 @@ public class PostCards {
                     return found == null || !found.hides();
                 })
                 .toList();
-        return withClaims(left)
+        return whole(viewerId, left)
                 .map(cards -> cards.stream()
                         .map(card -> card.behind(caught.get(card.place())))
                         .toList());
@@ -405,7 +427,7 @@ public class PostCards {
         return pool.preparedQuery(statement)
                 .execute(asked(viewerId, ids))
                 .map(PostCards::rows)
-                .chain(this::withClaims);
+                .chain(rows -> whole(viewerId, rows));
     }
 
     private Tuple asked(long viewerId, List<Long> ids) {
@@ -414,6 +436,36 @@ public class PostCards {
 
     private static List<Row> rows(RowSet<Row> set) {
         return StreamSupport.stream(set.spliterator(), false).toList();
+    }
+
+    private Uni<List<PostCard>> whole(long viewerId, List<Row> rows) {
+        Map<Long, Long> quoted = new HashMap<>();
+        for (Row row : rows) {
+            if (row.getLong("quoted_id") != null) {
+                quoted.put(row.getLong("id"), row.getLong("quoted_id"));
+            }
+        }
+        return withClaims(rows)
+                .chain(cards -> quoted.isEmpty()
+                        ? Uni.createFrom().item(cards)
+                        : opened(viewerId, quoted.values()).map(found -> quoting(cards, quoted, found)));
+    }
+
+    /** What is quoted, without what it quotes itself. */
+    private Uni<List<PostCard>> opened(long viewerId, Collection<Long> ids) {
+        return pool.preparedQuery(VISIBLE)
+                .execute(asked(viewerId, ids.stream().distinct().toList()))
+                .map(PostCards::rows)
+                .chain(this::withClaims);
+    }
+
+    /** What was meant for everybody when its author agreed is quoted only as long as it is. */
+    private static List<PostCard> quoting(List<PostCard> cards, Map<Long, Long> quoted, List<PostCard> found) {
+        Map<Long, PostCard> others =
+                found.stream().filter(PostCard::open).collect(Collectors.toMap(PostCard::id, Function.identity()));
+        return cards.stream()
+                .map(card -> quoted.containsKey(card.id()) ? card.quoting(others.get(quoted.get(card.id()))) : card)
+                .toList();
     }
 
     /** The words beside an author were frozen; whether they still hold is asked today. */

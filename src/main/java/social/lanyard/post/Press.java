@@ -3,7 +3,6 @@ package social.lanyard.post;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import social.lanyard.follow.Blocks;
@@ -33,8 +32,8 @@ public class Press {
      */
     public <T> Uni<T> on(Viewer viewer, long id, Function<PostCard, Uni<T>> act) {
         pace.refuseFaster(viewer.accountId());
-        return cards.placed(viewer.accountId(), List.of(id))
-                .map(seen -> seen.stream().findFirst().orElseThrow(NotFound::new))
+        return cards.meant(viewer.accountId(), id)
+                .map(seen -> seen.orElseThrow(NotFound::new))
                 .chain(card -> Panache.withTransaction(() -> blocks.refuseBetween(
                                 viewer.accountId(), card.author().id())
                         .chain(() -> act.apply(card))));

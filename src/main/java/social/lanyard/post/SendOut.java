@@ -33,6 +33,7 @@ public class SendOut {
     private final ActsInName acts;
     private final ForOthers others;
     private final List<PublicationPolicy> policies;
+    private final List<HearPost> hearing;
     private final Event<PostPublished> published;
 
     SendOut(
@@ -43,6 +44,7 @@ public class SendOut {
             ActsInName acts,
             ForOthers others,
             @All List<PublicationPolicy> policies,
+            @All List<HearPost> hearing,
             Event<PostPublished> published) {
         this.accounts = accounts;
         this.facets = facets;
@@ -51,6 +53,7 @@ public class SendOut {
         this.acts = acts;
         this.others = others;
         this.policies = policies;
+        this.hearing = hearing;
         this.published = published;
     }
 
@@ -68,6 +71,7 @@ public class SendOut {
                 .chain(by -> make.apply(by).map(post -> new Going(by, post)))
                 .call(going -> refuseWhatStandsInTheWay(Intended.of(going.post, going.by)))
                 .call(going -> posts.persistAndFlush(going.post))
+                .call(going -> hear(going.post))
                 .call(going -> others.keep(going.post))
                 .call(going -> acts.record(going.post, viewer.accountId(), act(going.post)))
                 .invoke(going -> tell(going.post))
@@ -140,6 +144,17 @@ public class SendOut {
         return facets.toFreeze(account.id())
                 .chain(shown -> facets.currentEmployers(account.id())
                         .map(employers -> Byline.of(account, staff, shown, employers)));
+    }
+
+    /** Lets whoever keeps something of its words look at them. */
+    Uni<Void> hear(Post post) {
+        return Multi.createFrom()
+                .iterable(hearing)
+                .onItem()
+                .transformToUniAndConcatenate(ear -> ear.hear(post).replaceWith(post))
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     /** Asks every rule. */

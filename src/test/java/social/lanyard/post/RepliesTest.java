@@ -87,7 +87,9 @@ class RepliesTest {
                 false,
                 0,
                 null,
+                null,
                 Mine.NOTHING,
+                null,
                 null);
     }
 }

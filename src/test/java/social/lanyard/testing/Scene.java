@@ -94,6 +94,8 @@ public final class Scene {
                     names.put("handle", Cast.TRUST);
                 }
                 return post;
+            case "quote":
+                return quote(owner, cast, word);
             case "response":
                 return response(owner, cast, state, word, names);
             case "picture":
@@ -203,6 +205,27 @@ public final class Scene {
             saidBefore(owner, id, cast.account(Actor.OWNER), state, word);
         }
         listed(owner, cast, id);
+        return id;
+    }
+
+    /** A note of the member's that asks to quote a public story of the owner's. */
+    private static long quote(Connection owner, Cast cast, String word) throws SQLException {
+        long story = post(owner, cast, "public", word);
+        long id = SceneIds.next();
+        Cast.run(
+                owner,
+                "insert into post (id, author_id, kind, visibility, markdown, html, plain, words, published_at)"
+                        + " values (?, ?, 1, 0, 'Look', '<p>Look</p>', 'Look', 1, now())",
+                id,
+                cast.account(Actor.MEMBER));
+        Cast.run(
+                owner,
+                "insert into quote (post_id, author_id, quoted_id, quoted_author_id, answer, asked_at)"
+                        + " values (?, ?, ?, ?, 'ASKED', now())",
+                id,
+                cast.account(Actor.MEMBER),
+                story,
+                cast.account(Actor.OWNER));
         return id;
     }
 
