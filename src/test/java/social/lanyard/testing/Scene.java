@@ -667,6 +667,12 @@ public final class Scene {
                     Cast.here().account(Actor.OWNER));
             Cast.run(
                     Cast.owner(),
+                    "delete from people_list where account_id = ? and id not in ("
+                            + "select id from people_list where account_id = ? order by created_at desc limit 30)",
+                    Cast.here().account(Actor.OWNER),
+                    Cast.here().account(Actor.OWNER));
+            Cast.run(
+                    Cast.owner(),
                     "update draft set deleted_at = now() where account_id = ? and deleted_at is null"
                             + " and id not in (select id from draft where account_id = ? order by id desc limit 50)",
                     Cast.here().account(Actor.OWNER),
