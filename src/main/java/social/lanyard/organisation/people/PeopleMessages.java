@@ -197,6 +197,9 @@ interface PeopleMessages {
     String spoken_withdrawn();
 
     @Message
+    String spoken_responders();
+
+    @Message
     String a_note();
 
     @Message

@@ -73,6 +73,24 @@ interface RecordMessages {
     String said_withdrawn();
 
     @Message
+    String said_published_limited();
+
+    @Message
+    String said_responders();
+
+    @Message
+    String said_let_through();
+
+    @Message
+    String said_turned_down();
+
+    @Message
+    String said_response_hidden();
+
+    @Message
+    String said_response_shown();
+
+    @Message
     String created();
 
     @Message
