@@ -214,6 +214,35 @@ class NotificationsTest {
     }
 
     @Test
+    void a_hidden_conversation_and_filtered_words_are_not_told() {
+        long story = story(amara, 0, "Up the stairs");
+        raise(AlertKind.REPLY, wren, answer(wren, story, amara, "Mind the purple kettle"));
+        raise(AlertKind.MENTION, wren, note(wren, 0, "A note about trains"));
+        assertThat(lines(amara)).hasSize(2);
+
+        long filter = ids.next();
+        people.run(
+                "insert into word_filter (id, account_id, title, places, hides, created_at) values (?, ?, 'x', 2, true, now())",
+                filter,
+                amara.id());
+        people.run(
+                "insert into filter_word (id, filter_id, account_id, word, whole) values (?, ?, ?, 'trains', true)",
+                ids.next(),
+                filter,
+                amara.id());
+        assertThat(lines(amara)).singleElement().asString().contains("purple kettle");
+        assertThat(count(amara)).isEqualTo(1);
+
+        people.run(
+                "insert into hidden_thread (account_id, thread_id, thread_author_id, hidden_at) values (?, ?, ?, now())",
+                amara.id(),
+                story,
+                amara.id());
+        assertThat(lines(amara)).isEmpty();
+        assertThat(count(amara)).isZero();
+    }
+
+    @Test
     void marking_read_marks_one_bundle_or_what_the_page_showed_and_only_ones_own() {
         raise(AlertKind.FOLLOW, wren, null);
         long note = note(wren, 0, "Hello amara");
