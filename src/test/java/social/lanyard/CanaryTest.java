@@ -108,7 +108,11 @@ class CanaryTest {
         List<Planted> planted = new ArrayList<>();
         for (String what : READERS.keySet()) {
             String word = "k" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 60, Long.MAX_VALUE), 36);
-            planted.add(new Planted(what, word, Scene.set(what, word)));
+            Map<String, String> names = Scene.set(what, word);
+            planted.add(new Planted(what, word, names));
+            if (what.startsWith("post:")) {
+                Scene.tellEverybody(Long.parseLong(names.get("id")));
+            }
         }
         Map<String, Set<Actor>> seen = new ConcurrentHashMap<>();
         Map<String, String> leaks = new ConcurrentHashMap<>();

@@ -43,6 +43,28 @@ public final class Scene {
         return names;
     }
 
+    /** Everybody of the cast has an alert about the owner's post, whether they may see it or not. */
+    public static void tellEverybody(long post) {
+        Cast cast = Cast.here();
+        for (Actor actor : Actor.values()) {
+            if (actor != Actor.VISITOR && actor != Actor.OWNER) {
+                try (var insert = Cast.owner().prepareStatement("""
+                        insert into alert (id, account_id, kind, by_id, post_id, bundle, at)
+                        select ?, ?, 'MENTION', author_id, id, ?, now() from post where id = ?
+                        """)) {
+                    long id = SceneIds.next();
+                    insert.setLong(1, id);
+                    insert.setLong(2, cast.account(actor));
+                    insert.setString(3, Long.toString(id));
+                    insert.setLong(4, post);
+                    insert.executeUpdate();
+                } catch (SQLException failure) {
+                    throw new IllegalStateException(failure);
+                }
+            }
+        }
+    }
+
     /** The word that stands in reasons, which fewer people may read. */
     public static String reason(String word) {
         return "reason" + word.substring(Math.min(1, word.length()));
