@@ -457,6 +457,8 @@ class EndingsTest {
                 .isEqualTo(303);
         assertThat(people.page(ottoline, page).text()).contains("I never left.", "I asked the trust.");
         Mailbox.of(address).await("A moderator has answered you");
+        assertThat(people.page(ottoline, "/notifications").select("main").text())
+                .contains("A moderator has answered what you said to an ending");
         assertThat(entries("organisation.ending.objected")).isEqualTo(1);
         assertThat(entries("organisation.ending.answered")).isEqualTo(1);
     }

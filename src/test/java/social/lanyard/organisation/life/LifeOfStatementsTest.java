@@ -289,6 +289,13 @@ class LifeOfStatementsTest {
                         Long.toString(employment),
                         Long.toString(role)))
                 .isEqualTo(1);
+        assertThat(people.one(
+                        Long.class,
+                        "select count(*) from alert where account_id = ? and kind = 'REMINDER' and other_id in (?, ?)",
+                        nurse.id(),
+                        employment,
+                        role))
+                .isEqualTo(1);
         MovedClock.at(at, () -> reminders.deliver(ids.next(), ReminderMail.about(List.of(employment, role), 30)));
         var mail = Mailbox.of(address).await("are good until 31 May 2031");
         assertThat(mail.text()).contains("Ward sister", "Night lead");
@@ -361,6 +368,8 @@ class LifeOfStatementsTest {
         assertThat(told(employment)).isEmpty();
         people.run("update outbox set due_at = now() where kind = 'life.renewed' and done_at is null");
         assertThat(Mailbox.of(address).await("has renewed").text()).contains("Ward sister, good until 22 May 2032");
+        assertThat(people.page(nurse, "/notifications").select("main").text())
+                .contains("looked again: “Ward sister” goes on.");
         assertThat(renew(verifier, at, "STAFF_RECORD", employment).statusCode())
                 .as("what was renewed is not there any more")
                 .isEqualTo(409);

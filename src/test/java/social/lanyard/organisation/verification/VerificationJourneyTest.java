@@ -319,6 +319,10 @@ class VerificationJourneyTest {
                         "register looked up and staff record matched")
                 .doesNotContain("7000001");
         assertThat(mail.links()).anyMatch(link -> link.endsWith("/verification/offers/" + requestOf(ottoline)));
+        assertThat(people.page(ottoline, "/notifications?show=badge")
+                        .select("main")
+                        .text())
+                .contains(saltfen.name() + " has said yes to your request.");
         accept(ottoline);
         long facet = people.one(
                 Long.class, "select id from facet where account_id = ? and kind = 'PROFESSION'", ottoline.id());
@@ -326,6 +330,8 @@ class VerificationJourneyTest {
                 .formParam("reason", "Moved to another employer.")
                 .post("/organisations/" + saltfen.code() + "/statements/" + facet + "/ending");
         assertThat(Mailbox.of(address).await("has ended a statement").text()).doesNotContain("Moved to another");
+        assertThat(people.page(ottoline, "/notifications").select("main").text())
+                .contains(saltfen.name() + " does not stand by “Doctor” any more.");
     }
 
     @Test
