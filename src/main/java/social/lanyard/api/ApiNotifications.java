@@ -39,6 +39,10 @@ class ApiNotifications {
         this.accounts = accounts;
     }
 
+    static String type(AlertKind kind) {
+        return TYPES.get(kind);
+    }
+
     static Set<AlertKind> all() {
         return EnumSet.copyOf(TYPES.keySet());
     }

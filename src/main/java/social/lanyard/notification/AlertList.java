@@ -66,14 +66,23 @@ public class AlertList {
             """.replace("{heard}", Heard.RULE);
 
     private final Pool pool;
+    private final ChoiceShelf choices;
     private final PostCards cards;
     private final ToldPosts told;
     private final AlertPeople people;
     private final BadgeFacts facts;
     private final Clock clock;
 
-    AlertList(Pool pool, PostCards cards, ToldPosts told, AlertPeople people, BadgeFacts facts, Clock clock) {
+    AlertList(
+            Pool pool,
+            ChoiceShelf choices,
+            PostCards cards,
+            ToldPosts told,
+            AlertPeople people,
+            BadgeFacts facts,
+            Clock clock) {
         this.pool = pool;
+        this.choices = choices;
         this.cards = cards;
         this.told = told;
         this.people = people;
@@ -87,6 +96,14 @@ public class AlertList {
                 .map(found -> Page.of(found, cursor.limit(), Bundle::newest))
                 .chain(page ->
                         items(viewerId, page.items()).map(items -> new Page<>(items, page.older(), page.newer())));
+    }
+
+    /** The same for programs: those of these kinds that the person wants to be told. */
+    public Uni<Page<AlertItem>> chosen(long viewerId, Collection<AlertKind> kinds, Cursor cursor) {
+        return choices.of(viewerId)
+                .map(chosen ->
+                        chosen.shown(null).stream().filter(kinds::contains).toList())
+                .chain(wanted -> page(viewerId, wanted, cursor));
     }
 
     /** What came since a moment and was not read, for the mail about alerts. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +22,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.Cancellable;
 import social.lanyard.notification.push.Browsers;
 import social.lanyard.notification.push.PushKeys;
-import social.lanyard.support.Ids;
 import social.lanyard.support.NotAllowed;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
@@ -124,21 +122,6 @@ class AlertSettingsResource {
                     "until", "By hand it can be on for 31 days. For longer, switch off what you do not want.");
         }
         return end;
-    }
-
-    @POST
-    @Path("browsers/removal")
-    @Authenticated
-    @Operation(summary = "Send nothing to one of my browsers any more")
-    public Uni<RestResponse<Void>> remove(@RestForm String token, @RestForm String id) {
-        long me = me();
-        long browser = Ids.inAddress(id);
-        return Panache.withTransaction(() -> once.run(
-                        me,
-                        key(token, id),
-                        "",
-                        () -> browsers.remove(me, browser).replaceWith(Once.Outcome.seeOther(PATH + "?done=removed"))))
-                .map(outcome -> RestResponse.seeOther(URI.create(outcome.location())));
     }
 
     private Uni<RestResponse<TemplateInstance>> keep(

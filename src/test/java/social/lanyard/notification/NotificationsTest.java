@@ -380,10 +380,11 @@ class NotificationsTest {
         long answer = answer(wren, story(amara, 2, "Title of few"), amara, "Also secretword");
         raise(AlertKind.REPLY, wren, answer);
         raise(AlertKind.APPRECIATION, wren, story(amara, 0, "Not asked for by mail"));
-        Instant morning = morning(LocalDate.now(BritishDates.ZONE).plusDays(1));
+        Instant morning = nextMorning();
 
         atOnce(4, () -> MovedClock.at(morning, mails::work));
         MovedClock.at(morning.plus(Duration.ofHours(3)), mails::work);
+        people.run("update outbox set due_at = now() where kind = 'notification.mail' and done_at is null");
 
         var first = Mailbox.of(address).await("2 new alerts on Lanyard");
         assertThat(first.text())
@@ -507,6 +508,13 @@ class NotificationsTest {
                 on conflict (account_id) do update set rhythm = excluded.rhythm, rota = excluded.rota,
                                                        shift_until = excluded.shift_until
                 """.formatted(until.isEmpty() ? "null" : until), amara.id(), rhythm, rota, "key" + amara.id());
+    }
+
+    /** Alerts of now belong to the mail of that morning. */
+    private static Instant nextMorning() {
+        ZonedDateTime now = Instant.now().atZone(BritishDates.ZONE);
+        ZonedDateTime today = now.toLocalDate().atTime(7, 5).atZone(BritishDates.ZONE);
+        return (now.isBefore(today) ? today : today.plusDays(1)).toInstant();
     }
 
     private static Instant morning(LocalDate day) {

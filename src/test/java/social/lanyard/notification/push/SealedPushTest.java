@@ -9,17 +9,22 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.net.SelfSignedCertificate;
+import io.vertx.core.net.PfxOptions;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import social.lanyard.support.Refusal;
 
 class SealedPushTest {
+    @TempDir
+    Path folder;
+
     private static final String WORDS = "{\"body\":\"You have a new response.\"}";
 
     @Test
@@ -64,10 +69,10 @@ class SealedPushTest {
     @Test
     void a_name_that_leads_inside_is_never_connected_to_and_one_that_may_is() throws Exception {
         Vertx vertx = Vertx.vertx();
-        SelfSignedCertificate certificate = SelfSignedCertificate.create("localhost");
+        PfxOptions certificate = certificate();
         List<String> seen = new CopyOnWriteArrayList<>();
-        HttpServer server = vertx.createHttpServer(
-                new HttpServerOptions().setSsl(true).setKeyCertOptions(certificate.keyCertOptions()));
+        HttpServer server =
+                vertx.createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(certificate));
         server.requestHandler(request -> request.body().onSuccess(body -> {
             seen.add(request.getHeader("Host") + request.uri() + " " + request.getHeader("TTL") + " " + body);
             request.response().setStatusCode(410).end();
@@ -79,7 +84,7 @@ class SealedPushTest {
                     .get()
                     .actualPort();
             PushAddress here = new PushAddress(java.net.URI.create("https://localhost/send?a=b"));
-            HttpClientOptions trusting = new HttpClientOptions().setTrustOptions(certificate.trustOptions());
+            HttpClientOptions trusting = new HttpClientOptions().setTrustOptions(certificate);
 
             HttpsPushNetwork guarded = new HttpsPushNetwork(vertx, trusting, PushAddress::outside, port);
             assertThatThrownBy(() ->
@@ -94,8 +99,37 @@ class SealedPushTest {
             assertThat(status).isEqualTo(410);
             assertThat(seen).containsExactly("localhost/send?a=b 60 sealed");
         } finally {
-            certificate.delete();
             vertx.close().toCompletionStage().toCompletableFuture().get();
         }
+    }
+
+    /** The JDK's own tool makes one for this machine's name. */
+    private PfxOptions certificate() throws Exception {
+        Path file = folder.resolve("localhost.p12");
+        Process tool = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "localhost",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-ext",
+                        "SAN=dns:localhost",
+                        "-storetype",
+                        "PKCS12",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        "password",
+                        "-validity",
+                        "2")
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(tool.waitFor()).as(said).isZero();
+        return new PfxOptions().setPath(file.toString()).setPassword("password");
     }
 }
