@@ -79,7 +79,7 @@ public class PostCards {
     private static final String UNWANTED = """
             and p.held_at is null
                  and {heard}
-                 and (p.reply_to_author_id is null or {answered} and {together})
+                 and (p.reply_to_author_id is null or p.author_id = $1 or {answered} and {together})
                  and not exists (select 1 from hidden_thread t
                                   where t.account_id = $1 and t.thread_id = coalesce(p.thread_id, p.id))
             """.replace("{heard}", Hidden.notMuted("$1", "p.author_id", "$3"))

@@ -88,6 +88,9 @@ public final class Scene {
                 return cast.trust();
             case "filter":
                 return filter(owner, cast, state.equals("word"));
+            case "csv":
+                names.put("list", "following");
+                return 0;
             case "stranger":
                 return stranger(owner, names);
             case "asker":

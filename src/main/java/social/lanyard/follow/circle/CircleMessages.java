@@ -79,6 +79,12 @@ interface CircleMessages {
     String filters_text();
 
     @Message
+    String transfer();
+
+    @Message
+    String transfer_text();
+
+    @Message
     String look();
 
     @Message
