@@ -65,13 +65,11 @@ class TopicFollowResource {
     /** One list is one form with a button in each row, so its token stands for each of its buttons on its own. */
     private Uni<RestResponse<TemplateInstance>> act(
             long me, String token, String verb, String topic, String to, Supplier<Uni<Void>> act) {
-        String key = token == null || token.isEmpty() ? null : token + "." + verb;
+        String key = token == null || token.isEmpty()
+                ? null
+                : token + "." + verb + "." + Integer.toHexString(topic.hashCode());
         String back = to == null || to.isEmpty() ? Tag.path(topic) : LocalAddress.of(to);
-        return once.run(
-                        me,
-                        key == null ? null : key + "." + Integer.toHexString(topic.hashCode()),
-                        topic,
-                        () -> act.get().replaceWith(Once.Outcome.seeOther(back)))
+        return once.run(me, key, topic, () -> act.get().replaceWith(Once.Outcome.seeOther(back)))
                 .map(outcome -> FormAnswer.goOn(Once.Outcome.seeOther(back)));
     }
 
