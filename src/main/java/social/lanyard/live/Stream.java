@@ -39,6 +39,7 @@ final class Stream {
     private Moment told;
 
     private int alerts = -1;
+    private boolean settled;
 
     /**
      * @param from where it goes on after a break, or null
@@ -79,6 +80,15 @@ final class Stream {
 
     Moment told() {
         return told;
+    }
+
+    /** Whether everything was looked at for it once. */
+    boolean settled() {
+        return settled;
+    }
+
+    void settle() {
+        settled = true;
     }
 
     /** Posts that came to stand, in the order of their ids, and the moment up to which that is all. */

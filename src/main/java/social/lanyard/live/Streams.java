@@ -266,18 +266,20 @@ class Streams implements Hearing.Ear {
         List<Stream> behind = streams.stream()
                 .filter(stream -> last == null || !last.equals(stream.told()))
                 .toList();
+        // One that goes on at the very moment up to which all others were told is new all the same.
+        Set<Stream> fresh = streams.stream().filter(stream -> !stream.settled()).collect(Collectors.toSet());
         return (last == null ? arrivals.now() : arrivals.since(last))
                 .chain(batch -> teller.tell(with, batch)
                         .chain(() -> catchUp(behind, batch.moment()))
                         .invoke(() -> moment = batch.moment()))
-                .chain(() -> teller.check(checked(told, behind)))
-                .chain(() -> teller.narrow(narrowed(told, behind)))
-                .chain(() -> teller.count(counted(told, behind)));
+                .chain(() -> teller.check(checked(told, fresh)))
+                .chain(() -> teller.narrow(narrowed(told, fresh)))
+                .chain(() -> teller.count(counted(told, fresh)))
+                .invoke(() -> fresh.forEach(Stream::settle));
     }
 
     /** Sessions may have ended while a stream was being opened. */
-    private List<Stream> checked(Changes.Told told, Collection<Stream> behind) {
-        Set<Stream> fresh = Set.copyOf(behind);
+    private List<Stream> checked(Changes.Told told, Set<Stream> fresh) {
         return streams.stream()
                 .filter(stream -> told.everything()
                         || told.sessions().contains(stream.reader().session())
@@ -285,8 +287,7 @@ class Streams implements Hearing.Ear {
                 .toList();
     }
 
-    private List<Stream> narrowed(Changes.Told told, Collection<Stream> behind) {
-        Set<Stream> fresh = Set.copyOf(behind);
+    private List<Stream> narrowed(Changes.Told told, Set<Stream> fresh) {
         return streams.stream()
                 .filter(stream -> told.everything()
                         || fresh.contains(stream)
@@ -298,8 +299,7 @@ class Streams implements Hearing.Ear {
     }
 
     /** A few people at a time, since each is counted alone; the next turn takes the others. */
-    private List<Stream> counted(Changes.Told told, Collection<Stream> behind) {
-        Set<Stream> fresh = Set.copyOf(behind);
+    private List<Stream> counted(Changes.Told told, Set<Stream> fresh) {
         Set<Long> taken = new HashSet<>();
         Set<Long> left = new HashSet<>();
         List<Stream> counted = new ArrayList<>();
