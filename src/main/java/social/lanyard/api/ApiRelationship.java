@@ -29,7 +29,7 @@ record ApiRelationship(
         return new ApiRelationship(
                 Long.toString(accountId),
                 state.following(),
-                state.following(),
+                state.following() && !state.withoutShares(),
                 false,
                 List.of(),
                 state.followedBy(),
@@ -48,6 +48,6 @@ record ApiRelationship(
     /** What pressing Follow led to. */
     static FollowState after(Started started) {
         boolean following = started == Started.FOLLOWING;
-        return new FollowState(following, false, !following, false, false, false, false);
+        return new FollowState(following, false, !following, false, false, false, false, false);
     }
 }

@@ -44,6 +44,8 @@ public class FollowLookup {
                                exists (select 1 from follow_request r
                                         where r.follower_id = a.id and r.followee_id = $1) as requested_by,
                                exists (select 1 from block b where b.account_id = $1 and b.target_id = a.id) as blocking,
+                               exists (select 1 from follow f where f.follower_id = $1 and f.followee_id = a.id
+                                          and not f.show_boosts) as without_shares,
                                m.account_id is not null as muting, coalesce(m.notifications, false) as silencing
                           from unnest($2::bigint[]) as a (id)
                           left join mute m on m.account_id = $1 and m.target_id = a.id and (m.until is null or m.until > $3)
@@ -79,7 +81,8 @@ public class FollowLookup {
                 row.getBoolean("requested_by"),
                 row.getBoolean("blocking"),
                 row.getBoolean("muting"),
-                row.getBoolean("silencing"));
+                row.getBoolean("silencing"),
+                row.getBoolean("without_shares"));
     }
 
     /**

@@ -11,6 +11,7 @@ package social.lanyard.follow;
  * @param blocking the viewer blocked the account
  * @param muting the viewer leaves the account out of lists
  * @param silencing the viewer leaves its alerts out, too
+ * @param withoutShares the viewer follows the account and leaves out what it shares
  */
 public record FollowState(
         boolean following,
@@ -19,10 +20,11 @@ public record FollowState(
         boolean requestedBy,
         boolean blocking,
         boolean muting,
-        boolean silencing) {
+        boolean silencing,
+        boolean withoutShares) {
     public static final FollowState NONE = new FollowState(false, false);
 
     public FollowState(boolean following, boolean followedBy) {
-        this(following, followedBy, false, false, false, false, false);
+        this(following, followedBy, false, false, false, false, false, false);
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param appreciations how many people appreciate it, where the reader is its author; nobody else is told
  * @param mayTake whether it answers a post of the reader, who may say what they took back to work
  * @param quotes of the reader's own post that quotes another: what the other's author says, or null
+ * @param quoted what the reader, whom it quotes, says to that; or null
  */
 public record Mine(
         boolean shared,
@@ -17,9 +18,10 @@ public record Mine(
         boolean quiet,
         int appreciations,
         boolean mayTake,
-        QuoteAnswer quotes) {
+        QuoteAnswer quotes,
+        QuoteAnswer quoted) {
     /** Of a visitor. */
-    public static final Mine NOTHING = new Mine(false, false, false, false, 0, false, null);
+    public static final Mine NOTHING = new Mine(false, false, false, false, 0, false, null, null);
 
     static Mine of(Row row) {
         return new Mine(
@@ -29,6 +31,7 @@ public record Mine(
                 row.getBoolean("mine_hidden"),
                 row.getLong("appreciations").intValue(),
                 row.getBoolean("may_take"),
-                QuoteAnswer.of(row.getString("my_quote")));
+                QuoteAnswer.of(row.getString("my_quote")),
+                QuoteAnswer.of(row.getString("quotes_me")));
     }
 }

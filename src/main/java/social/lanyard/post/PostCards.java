@@ -143,6 +143,7 @@ public class PostCards {
                    coalesce(p.thread_author_id = $1 and p.author_id <> $1 and p.held_at is null, false) as may_take,
                    case when qt.answer = 'GIVEN' and {quotable} then qt.quoted_id end as quoted_id,
                    case when p.author_id = $1 then qt.answer end as my_quote,
+                   case when qt.quoted_author_id = $1 and p.author_id <> $1 then qt.answer end as quotes_me,
                    k.sentence as took_sentence, k.taken_at, ka.display_name as took_name,
                    c.place, c.shared_at, sa.id as sharer_id, sa.handle as sharer_handle, sa.display_name as sharer_name,
                    sa.portrait as sharer_portrait, sa.kind as sharer_kind,

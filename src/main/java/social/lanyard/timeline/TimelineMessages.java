@@ -291,6 +291,12 @@ interface TimelineMessages {
     String shares_empty();
 
     @Message
+    String show_shares();
+
+    @Message
+    String leave_shares_out();
+
+    @Message
     String what_confirmed();
 
     @Message

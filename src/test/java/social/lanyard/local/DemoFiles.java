@@ -91,6 +91,13 @@ record DemoFiles(Path folder) {
     /** @param state held, question or hidden where it is not simply there; or null */
     record Response(String key, String author, String to, String text, double hoursAfter, String state) {}
 
+    /**
+     * @param by a handle; of a quotation the key of the post that quotes
+     * @param on the key of a post
+     * @param words what was taken back to work, or null
+     */
+    record Act(String act, String by, String on, double hoursAgo, String words) {}
+
     record Story(Map<String, String> head, String body) {
 
         String get(String name) {
@@ -120,6 +127,10 @@ record DemoFiles(Path folder) {
 
     List<Response> responses() {
         return list("responses.json", new TypeReference<>() {});
+    }
+
+    List<Act> acts() {
+        return list("acts.json", new TypeReference<>() {});
     }
 
     List<Story> stories() {

@@ -50,6 +50,56 @@ final class DemoPosts {
         for (DemoFiles.Response response : files.responses()) {
             insert(response);
         }
+        for (DemoFiles.Act act : files.acts()) {
+            insert(act);
+        }
+    }
+
+    private void insert(DemoFiles.Act act) throws SQLException {
+        Instant at = time.hoursAgo(act.hoursAgo());
+        Written on = known(act.on());
+        switch (act.act()) {
+            case "SHARE" ->
+                DemoRow.into("post")
+                        .set("id", time.idAt(at))
+                        .set("author_id", accounts.id(act.by()))
+                        .set("kind", (short) 2)
+                        .set("visibility", (short) 0)
+                        .set("reblog_of_id", on.id())
+                        .set("reblog_author_id", on.author())
+                        .set("published_at", at)
+                        .insert(connection);
+            case "APPRECIATE" ->
+                by(act, "appreciation", on, at).set("given_at", at).insert(connection);
+            case "SAVE" -> by(act, "bookmark", on, at).set("saved_at", at).insert(connection);
+            case "TOOK" ->
+                DemoRow.into("took_to_work")
+                        .set("response_id", on.id())
+                        .set("response_author_id", on.author())
+                        .set("post_id", known(on.thread()).id())
+                        .set("author_id", accounts.id(act.by()))
+                        .set("sentence", act.words())
+                        .set("taken_at", at)
+                        .insert(connection);
+            case "QUOTE_ASKED", "QUOTE_GIVEN" ->
+                DemoRow.into("quote")
+                        .set("post_id", known(act.by()).id())
+                        .set("author_id", known(act.by()).author())
+                        .set("quoted_id", on.id())
+                        .set("quoted_author_id", on.author())
+                        .set("answer", act.act().substring("QUOTE_".length()))
+                        .set("asked_at", at)
+                        .insert(connection);
+            default -> throw new IllegalArgumentException("No such act in the demo content: " + act.act());
+        }
+    }
+
+    private DemoRow by(DemoFiles.Act act, String table, Written on, Instant at) {
+        return DemoRow.into(table)
+                .set("id", time.idAt(at))
+                .set("account_id", accounts.id(act.by()))
+                .set("post_id", on.id())
+                .set("author_id", on.author());
     }
 
     private void insert(DemoFiles.Story story) throws SQLException {

@@ -126,9 +126,13 @@ class ActsTest {
         String feed = Desk.get(VISITOR, shares.replace("/shares", "/feed.atom")).body();
         assertThat(feed).contains("<feed").doesNotContain("Passed on");
 
-        run("update follow set show_boosts = false where follower_id = ? and followee_id = ?", FOLLOWER, OWNER);
+        String shown = "/@" + Cast.here().person(OWNER).handle() + "/shown-shares";
+        assertThat(send(MEMBER, shown + "/end", Map.of()).statusCode())
+                .as("whoever does not follow has nothing to choose")
+                .isEqualTo(404);
+        send(FOLLOWER, shown + "/end", Map.of());
         assertThat(home(FOLLOWER)).as("shares of this person are not wanted").doesNotContain(Long.toString(id));
-        run("update follow set show_boosts = true where follower_id = ? and followee_id = ?", FOLLOWER, OWNER);
+        send(FOLLOWER, shown, Map.of());
         assertThat(home(FOLLOWER)).contains(Long.toString(id));
 
         run("insert into hidden (viewer_id, target_id) values (?, ?)", OWNER, VERIFIED);

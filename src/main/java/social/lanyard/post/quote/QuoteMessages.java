@@ -64,5 +64,11 @@ interface QuoteMessages {
     String you_link();
 
     @Message
+    String asks_you();
+
+    @Message
+    String decide();
+
+    @Message
     String read_it();
 }
