@@ -1,11 +1,11 @@
 package social.lanyard.post.reply;
 
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -70,17 +70,20 @@ class HideResponse {
         if (response.held() || authors.isEmpty()) {
             throw new NotFound();
         }
-        return authors.contains(personId)
-                ? Uni.createFrom().item(personId)
-                : pens.of(personId)
-                        .map(held -> authors.stream()
-                                .filter(author -> writesFor(held, author))
-                                .findFirst()
-                                .orElseThrow(NotFound::new));
+        return authors.contains(personId) ? Uni.createFrom().item(personId) : forOrganisation(personId, authors);
     }
 
-    private static boolean writesFor(List<Pen> held, long author) {
-        return held.stream().anyMatch(pen -> pen.organisationId() == author);
+    private Uni<Long> forOrganisation(long personId, Set<Long> authors) {
+        return Multi.createFrom()
+                .iterable(authors)
+                .onItem()
+                .transformToUniAndConcatenate(author -> pens.now(personId, author))
+                .collect()
+                .first()
+                .onItem()
+                .ifNull()
+                .failWith(NotFound::new)
+                .map(Pen::organisationId);
     }
 
     private Uni<Void> fold(Post response, long author, long personId) {
