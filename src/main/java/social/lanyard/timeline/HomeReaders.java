@@ -13,8 +13,8 @@ import java.util.stream.StreamSupport;
 
 /**
  * Home looked at from the other side: which of a few posts are candidates for the homes of which of many readers, in one
- * statement. The rule is that of {@link HomeStatement} and
- * {@link SubjectCandidates}; what may be shown is decided elsewhere, as for home itself.
+ * statement. The rule is that of {@link HomeStatement},
+ * {@link HomeShares} and {@link SubjectCandidates}; what may be shown is decided elsewhere, as for home itself.
  */
 @ApplicationScoped
 public class HomeReaders {
@@ -26,6 +26,7 @@ public class HomeReaders {
              where p.deleted_at is null
                and ((p.author_id = v.reader
                      or (select true from follow f where f.follower_id = v.reader and f.followee_id = p.author_id))
+                    and {shares}
                     and (p.reply_to_author_id is null or p.reply_to_author_id = v.reader
                          or (select true from follow f
                               where f.follower_id = v.reader and f.followee_id = p.reply_to_author_id))
@@ -35,7 +36,7 @@ public class HomeReaders {
                     or (select true from series_part s
                           join series_follow f on f.account_id = v.reader and f.series_id = s.series_id
                          where s.post_id = p.id limit 1))
-            """;
+            """.replace("{shares}", HomeShares.WANTED.replace("$1", "v.reader"));
 
     private final Pool pool;
 
