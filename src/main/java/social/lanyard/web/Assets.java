@@ -27,6 +27,7 @@ public class Assets {
             "js/desk.js",
             "js/lanyard.js",
             "js/live.js",
+            "js/mentions.js",
             "js/pictures.js",
             "js/push.js",
             "js/write.js");
