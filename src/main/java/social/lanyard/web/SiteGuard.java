@@ -36,7 +36,7 @@ public class SiteGuard {
      * Where mail programs and their servers stop mail by themselves (RFC 8058): from any site, also as multipart, and what
      * they send is not read. The long secret in the address is the whole permission, and no session is looked at.
      */
-    private static final Pattern ONE_PRESS = Pattern.compile("/follow/email/stop/[A-Za-z0-9_-]{43}");
+    private static final Pattern ONE_PRESS = Pattern.compile("(/follow/email/stop|/alert-mail)/[A-Za-z0-9_-]{20,64}");
 
     /** What is read and thrown away, so that a browser gets to see why. */
     private static final long LARGEST_HEARD_OUT = 100L * 1024 * 1024;

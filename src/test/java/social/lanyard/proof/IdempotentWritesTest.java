@@ -227,15 +227,13 @@ class IdempotentWritesTest {
     /** The same request with other words, on the same thing. */
     private static HttpRequest other(Creating creating, String key, Sending first, String words) {
         Sending other = creating.sending().apply(key, words);
-        return new Sending(other.who(), other.method(), samePath(first, other), key, other.form(), other.json())
-                .request();
+        String path = creating.buttons() ? other.path() : samePath(first, other);
+        return new Sending(other.who(), other.method(), path, key, other.form(), other.json()).request();
     }
 
     /** Something that is made below a draft of its own is sent to the first draft again, except for bare orders. */
     private static String samePath(Sending first, Sending other) {
-        return other.json() != null && other.json().isEmpty() || other.path().endsWith("/follow")
-                ? other.path()
-                : first.path();
+        return other.json() != null && other.json().isEmpty() ? other.path() : first.path();
     }
 
     /** What was done although nobody waited for the answer. */
@@ -414,6 +412,16 @@ class IdempotentWritesTest {
                 "select count(*) from follow f join account a on a.id = f.followee_id where f.follower_id = ?"
                         + " and (a.display_name like ? or a.handle like ?)"));
         all.add(new Creating(
+                BUTTON + "to appreciate",
+                (key, words) -> Sending.form(me, theirs(words) + "/appreciation", key),
+                "select count(*) from appreciation x join post p on p.id = x.post_id where x.account_id = ?"
+                        + " and (p.title like ? or p.markdown like ?)"));
+        all.add(new Creating(
+                BUTTON + "to share",
+                (key, words) -> Sending.form(me, theirs(words) + "/share", key),
+                "select count(*) from post x join post p on p.id = x.reblog_of_id where x.author_id = ?"
+                        + " and x.deleted_at is null and (p.title like ? or p.markdown like ?)"));
+        all.add(new Creating(
                 BUTTON + "to follow a topic",
                 (key, words) -> Sending.form(me, "/topics/" + words + "/follow", key),
                 "select count(*) from topic_follow where account_id = ? and (tag like ? or tag like ?)"));
@@ -437,6 +445,13 @@ class IdempotentWritesTest {
 
     private String newcomer(String words) {
         return people.person("Person " + words).handle();
+    }
+
+    /** Stories of a colleague, by the words in their titles. */
+    private final Map<String, String> theirs = new ConcurrentHashMap<>();
+
+    private String theirs(String words) {
+        return theirs.computeIfAbsent(words, title -> Desk.base(Desk.publish(Actor.COLLEAGUE, "Story " + title)));
     }
 
     /** An organisation of its own whose administrator is the cast's. */

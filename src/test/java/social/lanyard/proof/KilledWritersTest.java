@@ -168,7 +168,22 @@ class KilledWritersTest {
             wrong.addAll(wrongDrafts(owner, writers));
             wrong.addAll(wrongStories(owner, writers));
             wrong.addAll(wrongDue(owner, due));
-            wrong.addAll(wrongFollows(owner, writers));
+            wrong.addAll(wrongPairs(
+                    owner,
+                    "follow",
+                    "select follower_id || ' ' || followee_id, count(*) from follow group by 1",
+                    writers.following()));
+            wrong.addAll(wrongPairs(
+                    owner,
+                    "appreciation",
+                    "select account_id || ' ' || post_id, count(*) from appreciation group by 1",
+                    writers.appreciated()));
+            wrong.addAll(wrongPairs(
+                    owner,
+                    "share",
+                    "select author_id || ' ' || reblog_of_id, count(*) from post where reblog_of_id is not null"
+                            + " and deleted_at is null group by 1",
+                    writers.shared()));
         }
         assertThat(wrong).as("lost or doubled").isEmpty();
         Duration slowest = Collections.max(site);
@@ -183,7 +198,7 @@ class KilledWritersTest {
                 kills * 2L,
                 0,
                 ("%,d writes acknowledged in %.0f s (%,d sent again): %,d notes and responses (%,d), %,d drafts with their last words,"
-                                + " %,d stories of which %,d were changed, %,d that fell due, %,d times following begun or ended; ready again after at most %.1f s (site), %.1f s (PostgreSQL)")
+                                + " %,d stories of which %,d were changed, %,d that fell due, %,d times following begun or ended, %,d appreciated, %,d shared; ready again after at most %.1f s (site), %.1f s (PostgreSQL)")
                         .formatted(
                                 writers.acknowledged(),
                                 seconds,
@@ -195,6 +210,8 @@ class KilledWritersTest {
                                 writers.changed().size(),
                                 due.size(),
                                 writers.followed(),
+                                writers.appreciated().size(),
+                                writers.shared().size(),
                                 slowest.toMillis() / 1e3,
                                 slowestAfterPostgres.toMillis() / 1e3));
     }
@@ -309,7 +326,8 @@ class KilledWritersTest {
     }
 
     private static List<String> wrongNotes(Connection owner, Writers writers) throws SQLException {
-        Map<String, Integer> there = counted(owner, "select markdown, count(*) from post where kind = 1 group by 1");
+        Map<String, Integer> there = counted(
+                owner, "select markdown, count(*) from post where kind = 1 and reblog_of_id is null group by 1");
         List<String> wrong = writers.notes().stream()
                 .filter(words -> !there.containsKey(words))
                 .map(words -> "lost note " + words)
@@ -352,7 +370,7 @@ class KilledWritersTest {
         int found = 0;
         try (PreparedStatement query = owner.prepareStatement(
                         "select '/@' || handle || '/' || p.id, markdown, p.version from post p join account a on a.id ="
-                                + " p.author_id where p.kind = 0 and title = 'A story'");
+                                + " p.author_id where p.kind = 0 and p.reblog_of_id is null and title = 'A story'");
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
                 found++;
@@ -379,16 +397,20 @@ class KilledWritersTest {
                 .toList();
     }
 
-    private static List<String> wrongFollows(Connection owner, Writers writers) throws SQLException {
-        Set<String> there = counted(owner, "select follower_id || ' ' || followee_id, count(*) from follow group by 1")
-                .keySet();
+    /** What stands between two, each exactly once, and nothing that was ended. */
+    private static List<String> wrongPairs(Connection owner, String what, String query, Set<String> expected)
+            throws SQLException {
+        Map<String, Integer> there = counted(owner, query);
         List<String> wrong = new ArrayList<>();
-        writers.following().stream()
-                .filter(pair -> !there.contains(pair))
-                .forEach(pair -> wrong.add("lost: " + pair + ", who follows whom"));
-        there.stream()
-                .filter(pair -> !writers.following().contains(pair))
-                .forEach(pair -> wrong.add("ended, but there: " + pair + ", who follows whom"));
+        expected.stream()
+                .filter(pair -> !there.containsKey(pair))
+                .forEach(pair -> wrong.add("lost " + what + " " + pair));
+        there.forEach((pair, times) -> {
+            if (times != 1 || !expected.contains(pair)) {
+                wrong.add(what + " " + pair + " is there " + times + " times"
+                        + (expected.contains(pair) ? "" : " and should not be"));
+            }
+        });
         return wrong;
     }
 

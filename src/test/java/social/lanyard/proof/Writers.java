@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * People who write without rest, through the forms of the pages: notes, drafts begun, drafts saved, stories published and
- * changed, responses to them, and whom they follow. What gets no answer, or one that says to try later, is sent again with the same key until it is acknowledged.
+ * changed, responses to them, whom they follow, and what they appreciate and share. What gets no answer, or one that says to try later, is sent again with the same key until it is acknowledged.
  */
 final class Writers {
     private static final int PEOPLE = 8;
@@ -55,6 +55,8 @@ final class Writers {
     private final Queue<String> changed = new ConcurrentLinkedQueue<>();
     private final Map<Integer, Integer> steps = new ConcurrentHashMap<>();
     private final Set<String> following = ConcurrentHashMap.newKeySet();
+    private final Set<String> appreciated = ConcurrentHashMap.newKeySet();
+    private final Set<String> shared = ConcurrentHashMap.newKeySet();
     private final AtomicInteger responses = new AtomicInteger();
     private final AtomicInteger followed = new AtomicInteger();
     private final Queue<String> refused = new ConcurrentLinkedQueue<>();
@@ -151,6 +153,10 @@ final class Writers {
                 change(cookie, story, words);
             } else if (turn % 20 == 3 && !stories.isEmpty()) {
                 respond(cookie, words);
+            } else if (turn % 20 == 5) {
+                press(cookie, number, "/appreciation", appreciated);
+            } else if (turn % 20 == 15) {
+                press(cookie, number, "/share", shared);
             } else if (turn % 10 == 7) {
                 follow(cookie, number, turn % 20 == 7);
             } else if (turn % 2 == 0 && draft != 0) {
@@ -169,6 +175,18 @@ final class Writers {
             notes.add(words);
             responses.incrementAndGet();
         }
+    }
+
+    /** Appreciates or shares a story of somebody else; some once more, which changes nothing. */
+    private void press(String cookie, int number, String button, Set<String> pressed) {
+        stories.keySet().stream()
+                .filter(story -> !story.startsWith("/@writer" + (FIRST + number) + "/"))
+                .findFirst()
+                .ifPresent(story -> {
+                    if (acknowledged(cookie, story + button, Map.of()) != null) {
+                        pressed.add((FIRST + number) + " " + story.replaceFirst(".*/", ""));
+                    }
+                });
     }
 
     /** Follows the next of the others, or stops following the one before. */
@@ -349,6 +367,16 @@ final class Writers {
     /** How often following was begun or ended. */
     int followed() {
         return followed.get();
+    }
+
+    /** Who appreciates what, by the numbers of both. */
+    Set<String> appreciated() {
+        return appreciated;
+    }
+
+    /** Who shares what, by the numbers of both. */
+    Set<String> shared() {
+        return shared;
     }
 
     /** How many of the notes are responses. */
