@@ -7,8 +7,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -25,6 +28,9 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import social.lanyard.identity.OpenSessions;
+import social.lanyard.support.Busy;
+import social.lanyard.support.Hearing;
 import social.lanyard.testing.Asking;
 import social.lanyard.testing.Cast;
 import social.lanyard.testing.Cast.Actor;
@@ -40,6 +46,24 @@ class LiveTest {
 
     @Inject
     Streams streams;
+
+    @Inject
+    LiveConfig config;
+
+    @Inject
+    Arrivals arrivals;
+
+    @Inject
+    Teller teller;
+
+    @Inject
+    OpenSessions sessions;
+
+    @Inject
+    Vertx ours;
+
+    @Inject
+    Pool pool;
 
     private Vertx vertx;
     private HttpClient client;
@@ -288,6 +312,49 @@ class LiveTest {
                 .isTrue();
     }
 
+    /** As on another machine: streams of its own, a line to the database of its own. */
+    @Test
+    void another_instance_tells_the_same_and_asks_everybody_to_come_again_when_it_stops() {
+        Streams others = new Streams(ours, config, arrivals, teller, sessions);
+        Hearing line = new Hearing(ours, pool, List.of(others));
+        others.begin(null);
+        line.begin(null);
+        Watch watch = Watch.of("latest", null, null, null, null).orFrom(newest());
+        HttpServer site = ours.createHttpServer()
+                .requestHandler(request -> {
+                    try {
+                        others.open(request, Reader.VISITOR, watch, null, () -> {});
+                    } catch (Busy ending) {
+                        request.response().setStatusCode(503).end();
+                    }
+                })
+                .listen(0)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        HttpClient there = vertx.createHttpClient(new HttpClientOptions()
+                .setDefaultHost("localhost")
+                .setDefaultPort(site.actualPort())
+                .setKeepAlive(false));
+        Listener reader = Listener.to(there, "posts=latest", "", "");
+        long note = note(Actor.MEMBER, "public");
+        assertThat(reader.hears("posts", note, SOON)).isTrue();
+        // What it was told there holds here.
+        Listener here = open("posts=latest", Actor.VISITOR, reader.lastId());
+        long next = note(Actor.MEMBER, "public");
+        assertThat(here.hears("posts", next, SOON)).isTrue();
+        assertThat(here.ids("posts")).doesNotContain(note);
+
+        line.end(null);
+        others.end(null);
+        assertThat(reader.isTold(
+                        event -> event.name().equals("end") && event.data().equals("again"), SOON))
+                .isTrue();
+        assertThat(Listener.waitFor(reader::ended, SOON)).isTrue();
+        assertThat(Listener.to(there, "posts=latest", "", "").status()).isEqualTo(503);
+        site.close();
+    }
+
     /** Row R33 with what is here already: many listen, many posts, connections that break and go on. */
     @Test
     void many_listeners_hear_each_post_once_and_in_order() throws Exception {
@@ -295,10 +362,16 @@ class LiveTest {
         int posts = Proof.count(30, 400);
         Random random = new Random(33);
         String after = String.valueOf(newest());
+        long heap = heap();
         List<List<Listener>> all = new ArrayList<>();
         for (int i = 0; i < many; i++) {
             all.add(new ArrayList<>(List.of(listen("posts=latest&after=" + after, Actor.VISITOR))));
         }
+        double kilobytes = (heap() - heap) / 1024.0 / many;
+        long rest = processor();
+        Thread.sleep(Proof.count(500, 20_000));
+        double atRest = (processor() - rest) / 1e4 / Proof.count(500, 20_000);
+        long work = processor();
         long begin = System.nanoTime();
         List<Long> written = new ArrayList<>();
         int breaks = 0;
@@ -317,6 +390,7 @@ class LiveTest {
                 Thread.sleep(1);
             }
         }
+        double atWork = (processor() - work) * 100.0 / (System.nanoTime() - begin);
         double rate = posts / ((System.nanoTime() - begin) / 1e9);
         long last = written.get(written.size() - 1);
         int lost = 0;
@@ -340,7 +414,19 @@ class LiveTest {
                 "%d listeners to the newest posts, %d connections cut and gone on".formatted(many, breaks),
                 (long) many * posts,
                 lost + doubled + disordered,
-                "%.0f posts a second".formatted(rate));
+                ("%.0f posts a second; a listener and its client take %.1f KB of heap; both sides together %.1f %% of one"
+                                + " processor at rest and %.0f %% at work")
+                        .formatted(rate, kilobytes, atRest, atWork));
+    }
+
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+
+    private static long processor() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                .getProcessCpuTime();
     }
 
     private Listener listen(String query, Actor actor) {
