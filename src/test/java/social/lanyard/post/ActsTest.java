@@ -215,6 +215,12 @@ class ActsTest {
         assertThat(page(MEMBER, path).select(".notice").text()).doesNotContain("You hid");
         send(FOLLOWER, base(path) + "/quiet/end", Map.of());
         assertThat(home(FOLLOWER)).contains(id);
+
+        String bell = "/api/v1/notifications";
+        respond(MEMBER, path, "An answer that rings.");
+        assertThat(api(OWNER, "GET", bell).body()).contains("An answer that rings.");
+        send(OWNER, base(path) + "/quiet", Map.of());
+        assertThat(api(OWNER, "GET", bell).body()).doesNotContain("An answer that rings.");
     }
 
     @Test

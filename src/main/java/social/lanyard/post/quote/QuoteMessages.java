@@ -55,9 +55,6 @@ interface QuoteMessages {
     String pages();
 
     @Message
-    String quoted(String name);
-
-    @Message
     String you_wait();
 
     @Message
