@@ -172,9 +172,6 @@ interface PostMessages {
     String responses_count(int count, String shown);
 
     @Message
-    String oldest_first();
-
-    @Message
     String more_responses();
 
     @Message

@@ -37,13 +37,14 @@ class EndQuestion {
     /**
      * Says the kind word as a response of the author's own.
      *
+     * @param chosen the key of the kind word
      * @throws NotFound when no such question was asked of the viewer
      */
-    Uni<Published> kindly(Viewer viewer, long questionId, KindAnswer answer, String key) {
+    Uni<Published> kindly(Viewer viewer, long questionId, String chosen, String key) {
         return Panache.withSession(() -> questions.askedOf(viewer.accountId(), questionId))
                 .chain(() -> cards.visible(viewer.accountId(), List.of(questionId)))
                 .map(seen -> seen.stream().findFirst().orElseThrow(NotFound::new))
-                .map(card -> NoteText.of(answer.words(), null, card.visibility(), null, null))
+                .map(card -> NoteText.of(KindAnswers.of(chosen).words(), null, card.visibility(), null, null))
                 .chain(note -> respond.respond(viewer, "", questionId, note, Purpose.KIND_ANSWER, key));
     }
 

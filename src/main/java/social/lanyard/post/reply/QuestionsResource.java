@@ -69,7 +69,7 @@ class QuestionsResource {
         Viewer viewer = writer.viewer();
         long question = Ids.inAddress(id);
         return Uni.createFrom()
-                .deferred(() -> end.kindly(viewer, question, KindAnswers.of(words), token))
+                .deferred(() -> end.kindly(viewer, question, words, token))
                 .replaceWith(() -> back("kind"))
                 .onFailure(Returned::with)
                 .recoverWithUni(failure -> returned(viewer, Returned.of(failure)));

@@ -18,13 +18,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.server.Cancellable;
+import social.lanyard.post.PostCard;
 import social.lanyard.post.PostCards;
+import social.lanyard.post.ReadPost;
 import social.lanyard.post.Responders;
 import social.lanyard.post.Writer;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
-import social.lanyard.support.Refusal;
 import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
 
 /** Who may answer a post, as JSON. */
 @Path("/api/lanyard/v1/posts/{id}/responders")
@@ -38,14 +40,21 @@ class RespondersJsonResource {
     private final PageFrame frame;
     private final Writer writer;
     private final PostCards cards;
+    private final ReadPost read;
     private final ShownResponders shown;
     private final ChangeResponders change;
 
     RespondersJsonResource(
-            PageFrame frame, Writer writer, PostCards cards, ShownResponders shown, ChangeResponders change) {
+            PageFrame frame,
+            Writer writer,
+            PostCards cards,
+            ReadPost read,
+            ShownResponders shown,
+            ChangeResponders change) {
         this.frame = frame;
         this.writer = writer;
         this.cards = cards;
+        this.read = read;
         this.shown = shown;
         this.change = change;
     }
@@ -59,11 +68,7 @@ class RespondersJsonResource {
     @PermitAll
     @Operation(summary = "Who may answer a post")
     public Uni<Choice> responders(@RestPath String id) {
-        long post = Ids.inAddress(id);
-        return cards.visible(frame.viewer().accountId(), List.of(post))
-                .map(seen -> seen.stream().findFirst().orElseThrow(NotFound::new))
-                .chain(card -> shown.of(card.id()))
-                .map(chosen -> new Choice(chosen.word()));
+        return card(frame.viewer(), id).chain(card -> shown.of(card.id())).map(chosen -> new Choice(chosen.word()));
     }
 
     @PUT
@@ -74,11 +79,19 @@ class RespondersJsonResource {
             description =
                     "It holds at once; what stands there stays. What an organisation decides stands in the public log.")
     public Uni<Choice> choose(@RestPath String id, @RestHeader(KEY) String key, Choice choice) {
-        if (choice == null) {
-            throw new Refusal("", "Send a JSON object.");
-        }
-        Responders chosen = Responders.given(choice.responders());
-        return change.choose(writer.viewer().accountId(), Ids.inAddress(id), chosen, key)
-                .replaceWith(() -> new Choice(chosen.word()));
+        Viewer viewer = writer.viewer();
+        return card(viewer, id)
+                .call(card -> read.refuseUnlessInHand(viewer, card))
+                .chain(card -> choose(viewer, card, choice == null ? null : choice.responders(), key));
+    }
+
+    private Uni<Choice> choose(Viewer viewer, PostCard card, String word, String key) {
+        Responders chosen = Responders.given(word);
+        return change.choose(viewer.accountId(), card.id(), chosen, key).replaceWith(() -> new Choice(chosen.word()));
+    }
+
+    private Uni<PostCard> card(Viewer viewer, String id) {
+        return cards.visible(viewer.accountId(), List.of(Ids.inAddress(id)))
+                .map(seen -> seen.stream().findFirst().orElseThrow(NotFound::new));
     }
 }

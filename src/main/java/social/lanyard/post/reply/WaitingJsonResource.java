@@ -26,7 +26,6 @@ import social.lanyard.post.Writer;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Ids;
 import social.lanyard.support.Page;
-import social.lanyard.support.Refusal;
 import social.lanyard.web.WebConfig;
 
 /** What waits for an author, as data. */
@@ -133,10 +132,7 @@ class WaitingJsonResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Answer a question with a kind word", description = "A status of one's own with these words.")
     public Uni<Answered> answer(@RestPath String id, @RestHeader(KEY) String key, Kind kind) {
-        if (kind == null) {
-            throw new Refusal("", "Send a JSON object.");
-        }
-        return end.kindly(writer.viewer(), Ids.inAddress(id), KindAnswers.of(kind.words()), key)
+        return end.kindly(writer.viewer(), Ids.inAddress(id), kind == null ? null : kind.words(), key)
                 .map(said -> new Answered(Long.toString(said.postId()), config.origin() + said.path()));
     }
 
