@@ -25,10 +25,6 @@ public class Circle {
             exists (select 1 from facet s where s.account_id = {account} and s.accepted_at is not null and not s.hidden
                        and s.ended_at is null and s.valid_until > {now})""";
 
-    private static final String SHOWS = """
-            exists (select 1 from follow_choice c where c.account_id = {account} and c.shows_since is not null)
-               and\s""" + CONFIRMED;
-
     private static final String CHOICE = """
             select c.approves_since is not null as approves, c.shows_since is not null as shows, {confirmed} as confirmed
               from (select $1::bigint as id) a left join follow_choice c on c.account_id = a.id
@@ -48,13 +44,18 @@ public class Circle {
              order by f.{other} desc limit $3
             """;
 
-    private static final String SHOWN =
-            """
+    /** From those who may be named to those who follow: somebody followed by half of everybody costs no more than others. */
+    private static final String SHOWN = """
             select a.id, a.handle, a.display_name, a.kind, a.id as place, f.created_at
-              from follow f join account a on a.id = f.{other} and a.closed_at is null
-             where f.{own} = $1 and f.{other} < $2 and (a.kind = 1 or {shows}) and {together}
-             order by f.{other} desc limit $3
-            """.replace("{shows}", of(SHOWS, "a.id", "$4")).replace("{together}", Hidden.not("$5", "a.id"));
+              from (select c.account_id from follow_choice c where c.shows_since is not null and {confirmed}
+                    union all
+                    select o.account_id from organisation o) s
+              join follow f on f.{own} = $1 and f.{other} = s.account_id
+              join account a on a.id = s.account_id and a.closed_at is null
+             where s.account_id < $2 and {together}
+             order by a.id desc limit $3
+            """.replace("{confirmed}", of(CONFIRMED, "c.account_id", "$4"))
+            .replace("{together}", Hidden.not("$5", "a.id"));
 
     private final Pool pool;
     private final Clock clock;
