@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -239,8 +240,8 @@ class LiveTest {
         long three = note(Actor.MEMBER, "public");
         sql("update post set deleted_at = now() where id = " + two);
         long four = note(Actor.MEMBER, "public");
-        Listener again = open("posts=latest&known=" + one + "." + two, Actor.VISITOR, last);
-        listeners.add(again);
+        String from = URLEncoder.encode(last, StandardCharsets.UTF_8);
+        Listener again = listen("posts=latest&known=" + one + "." + two + "&from=" + from, Actor.VISITOR);
         assertThat(again.hears("posts", four, SOON)).isTrue();
         assertThat(again.ids("posts"))
                 .containsSubsequence(three, four)
