@@ -422,19 +422,18 @@ public class Post {
                 Licence.ALL_RIGHTS);
     }
 
-    /** What a story says, as its writer would type it. */
+    /** What a story says, as its writer would type it. Who may answer it is no part of that: it is changed by itself. */
     public StoryText text() {
         return new StoryText(
-                        title,
-                        standfirst,
-                        genre(),
-                        markdown,
-                        topics,
-                        visibility(),
-                        contentNote == null ? "" : contentNote,
-                        language,
-                        Licence.of(licence))
-                .answeredBy(responders());
+                title,
+                standfirst,
+                genre(),
+                markdown,
+                topics,
+                visibility(),
+                contentNote == null ? "" : contentNote,
+                language,
+                Licence.of(licence));
     }
 
     public Responders responders() {

@@ -98,11 +98,7 @@ public record StoryText(
      * @throws Refusal where it is none of the answers
      */
     public StoryText answeredBy(String word) {
-        return answeredBy(Responders.chosen(word).orElseThrow(NoteText::noSuchResponders));
-    }
-
-    /** The same to be answered by these people. */
-    public StoryText answeredBy(Responders chosen) {
+        Responders chosen = Responders.chosen(word).orElseThrow(NoteText::noSuchResponders);
         return new StoryText(
                 title, standfirst, genre, markdown, tags, visibility, contentNote, language, licence, inNameOf, chosen);
     }
