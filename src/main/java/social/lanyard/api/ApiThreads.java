@@ -39,7 +39,7 @@ class ApiThreads {
     }
 
     private Uni<List<ApiStatus>> shown(Viewer viewer, List<Long> ids) {
-        return cards.visible(viewer.accountId(), ids)
+        return cards.inThread(viewer.accountId(), ids)
                 .map(seen -> seen.stream()
                         .sorted(Comparator.comparingLong(PostCard::id))
                         .toList())

@@ -176,6 +176,9 @@ public class PostCards {
     private static final String STANDING = STATEMENT.replace("{standing}", "p.deleted_at is null");
     private static final String VISIBLE =
             STANDING.replace("{shares}", NO_SHARES).replace("{listed}", "").replace("{said}", UNSAID);
+    private static final String THREAD = STANDING.replace("{shares}", NO_SHARES)
+            .replace("{listed}", "and (p.author_id = $1 or " + Hidden.notMuted("$1", "p.author_id", "$3") + ")")
+            .replace("{said}", SAID);
     private static final String WAITING = VISIBLE.replace(OUT, "p.held_at is not null");
     private static final String PLACED = STANDING.replace("{shares}", SHARES.replace("{heard}", ""))
             .replace("{listed}", "")
@@ -284,6 +287,16 @@ public class PostCards {
      */
     public Uni<Optional<PostCard>> meant(long viewerId, long id) {
         return read(PLACED, viewerId, List.of(id)).map(cards -> cards.stream().findFirst());
+    }
+
+    /**
+     * Those of these responses that the viewer may see, without those by people whom the viewer muted, and less what the
+     * viewer's filters leave out below posts.
+     *
+     * @param ids at most {@link #MOST}
+     */
+    public Uni<List<PostCard>> inThread(long viewerId, List<Long> ids) {
+        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : sifted(THREAD, viewerId, Place.THREAD, bounded(ids));
     }
 
     private static List<Long> bounded(List<Long> ids) {

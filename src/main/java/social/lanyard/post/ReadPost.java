@@ -313,7 +313,7 @@ public class ReadPost {
                 .filter(place -> !place.gone())
                 .map(Replies.Place::id)
                 .toList();
-        return cards.visible(viewer.accountId(), ids)
+        return cards.inThread(viewer.accountId(), ids)
                 .map(seen -> Replies.below(card.id(), places, seen, voices, newest));
     }
 
