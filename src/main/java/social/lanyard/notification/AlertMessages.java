@@ -265,6 +265,12 @@ interface AlertMessages {
     String set_until_hint();
 
     @Message
+    String set_day();
+
+    @Message
+    String set_time();
+
+    @Message
     String set_on();
 
     @Message

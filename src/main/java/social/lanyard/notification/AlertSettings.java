@@ -13,14 +13,14 @@ import social.lanyard.support.Problem;
 /**
  * The page of settings of alerts.
  *
- * @param until what was typed for shift mode by hand, or empty
+ * @param until what was typed for shift mode by hand
  * @param byHand whether shift mode was switched on by hand
  * @param pushKey the public key that browsers subscribe with, or empty where this site sends no push
  */
 record AlertSettings(
         AlertForm form,
         List<Problem> problems,
-        String until,
+        Until until,
         ShiftEnd shiftUntil,
         boolean byHand,
         String pushKey,
@@ -91,7 +91,7 @@ record AlertSettings(
     }
 
     public String untilProblem() {
-        return problem("until");
+        return problem("day");
     }
 
     private String problem(String field) {

@@ -9,10 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,7 +22,6 @@ import social.lanyard.notification.push.PushKeys;
 import social.lanyard.support.NotAllowed;
 import social.lanyard.support.Problem;
 import social.lanyard.support.Refusal;
-import social.lanyard.web.BritishDates;
 import social.lanyard.web.FormAnswer;
 import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
@@ -36,8 +32,6 @@ import social.lanyard.web.Viewer;
 @Cancellable(false)
 class AlertSettingsResource {
     private static final String PATH = "/settings/alerts";
-    /** By hand; whoever is away for longer switches off what they do not want. */
-    private static final Duration LONGEST = Duration.ofDays(31);
 
     private final PageFrame frame;
     private final ChoiceShelf choices;
@@ -61,7 +55,8 @@ class AlertSettingsResource {
     public Uni<TemplateInstance> settings(@RestQuery String done) {
         long me = me();
         return choices.of(me)
-                .chain(chosen -> page(me, chosen, AlertForm.of(chosen), "", List.of(), AlertSettings.Done.of(done)));
+                .chain(chosen ->
+                        page(me, chosen, AlertForm.of(chosen), Until.NOTHING, List.of(), AlertSettings.Done.of(done)));
     }
 
     @POST
@@ -81,7 +76,7 @@ class AlertSettingsResource {
                             return keep(me, form.token, form.fingerprint(), chosen, "saved");
                         })
                         .onFailure(Refusal.class)
-                        .recoverWithUni(failure -> again(me, before, form, "", failure)));
+                        .recoverWithUni(failure -> again(me, before, form, Until.NOTHING, failure)));
     }
 
     @POST
@@ -89,39 +84,23 @@ class AlertSettingsResource {
     @Authenticated
     @Operation(
             summary = "Switch shift mode on until a moment, or off",
-            description = "`turn` is on or off; `until` is the moment in London's time, such as 2026-11-18T20:00.")
+            description =
+                    "`turn` is on or off; `day` and `time` are the moment in London's time, such as 2026-11-18 and"
+                            + " 20:00.")
     public Uni<RestResponse<TemplateInstance>> shift(
-            @RestForm String token, @RestForm String turn, @RestForm String until) {
+            @RestForm String token, @RestForm String turn, @RestForm String day, @RestForm String time) {
         long me = me();
-        String typed = until == null ? "" : until.strip();
+        Until typed = new Until(day, time);
         return choices.of(me)
                 .chain(before -> Uni.createFrom()
                         .deferred(() -> {
-                            Instant end = "off".equals(turn) ? null : end(typed);
+                            Instant end = "off".equals(turn) ? null : typed.end(clock.instant());
                             AlertChoices chosen =
                                     before.with(new ShiftMode(before.shift().rota(), end));
                             return keep(me, token, turn + typed, chosen, end == null ? "off" : "on");
                         })
                         .onFailure(Refusal.class)
                         .recoverWithUni(failure -> again(me, before, AlertForm.of(before), typed, failure)));
-    }
-
-    private Instant end(String typed) {
-        Instant now = clock.instant();
-        Instant end;
-        try {
-            end = LocalDateTime.parse(typed).atZone(BritishDates.ZONE).toInstant();
-        } catch (DateTimeParseException unreadable) {
-            throw new Refusal("until", "Give a day and a time, such as 18 November 2026, 20:00.");
-        }
-        if (!end.isAfter(now)) {
-            throw new Refusal("until", "This moment is over. Give one that is still to come.");
-        }
-        if (end.isAfter(now.plus(LONGEST))) {
-            throw new Refusal(
-                    "until", "By hand it can be on for 31 days. For longer, switch off what you do not want.");
-        }
-        return end;
     }
 
     private Uni<RestResponse<TemplateInstance>> keep(
@@ -138,7 +117,7 @@ class AlertSettingsResource {
     }
 
     private Uni<RestResponse<TemplateInstance>> again(
-            long me, AlertChoices before, AlertForm form, String until, Refusal refusal) {
+            long me, AlertChoices before, AlertForm form, Until until, Refusal refusal) {
         return page(me, before, form, until, refusal.problems(), null).map(FormAnswer::again);
     }
 
@@ -146,7 +125,7 @@ class AlertSettingsResource {
             long me,
             AlertChoices chosen,
             AlertForm form,
-            String until,
+            Until until,
             List<Problem> problems,
             AlertSettings.Done done) {
         Instant now = clock.instant();

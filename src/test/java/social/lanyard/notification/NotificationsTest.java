@@ -336,12 +336,14 @@ class NotificationsTest {
         assertThat(page.select("input[name=rhythm][checked]").val()).isEqualTo("weekly");
         assertThat(page.select("input[name=here][checked]").eachAttr("value")).containsExactly("shares");
 
-        for (String until : List.of("", "tomorrow", "2020-01-01T10:00", "2999-01-01T10:00")) {
-            Response refused =
-                    send(amara, "/settings/alerts/shift", "token", "t" + until, "turn", "on", "until", until);
-            assertThat(refused.statusCode()).as(until).isEqualTo(422);
-            assertThat(Jsoup.parse(refused.asString()).select("#until").attr("aria-invalid"))
-                    .isEqualTo("true");
+        for (String day : List.of("", "tomorrow", "2020-01-01", "2999-01-01")) {
+            Response refused = send(
+                    amara, "/settings/alerts/shift", "token", "t" + day, "turn", "on", "day", day, "time", "10:00");
+            assertThat(refused.statusCode()).as(day).isEqualTo(422);
+            Document again = Jsoup.parse(refused.asString());
+            assertThat(again.select("#day").attr("aria-invalid")).isEqualTo("true");
+            assertThat(again.select("#day").val()).isEqualTo(day);
+            assertThat(again.select("#time").val()).isEqualTo("10:00");
         }
     }
 
@@ -351,13 +353,14 @@ class NotificationsTest {
         assertThat(people.page(amara, "/settings").select(".sidenav .count").text())
                 .isEqualTo("1 new");
         ZonedDateTime end = Instant.now().atZone(BritishDates.ZONE).plusHours(2);
-        String until = end.toLocalDateTime().withNano(0).withSecond(0).toString();
+        String day = end.toLocalDate().toString();
+        String time = end.toLocalTime().toString().substring(0, 5);
 
-        assertThat(send(amara, "/settings/alerts/shift", "token", "on1", "turn", "on", "until", until)
+        assertThat(send(amara, "/settings/alerts/shift", "token", "on1", "turn", "on", "day", day, "time", time)
                         .statusCode())
                 .isEqualTo(303);
         Document page = people.page(amara, "/notifications");
-        assertThat(page.select(".notice").text()).contains("Shift mode is on until " + until.substring(11));
+        assertThat(page.select(".notice").text()).contains("Shift mode is on until " + time);
         assertThat(page.select(".sidenav .count")).isEmpty();
         assertThat(page.select(".is-new")).hasSize(1);
 
