@@ -526,11 +526,18 @@ class ConversationTest {
             boolean box = field.attr("type").matches("radio|checkbox") && !field.hasAttr("checked");
             boolean button = field.tagName().equals("button");
             if (!box && !button) {
-                form.putIfAbsent(
-                        field.attr("name"), field.tagName().equals("textarea") ? field.wholeText() : field.val());
+                form.putIfAbsent(field.attr("name"), value(field));
             }
         }
         return form;
+    }
+
+    private static String value(Element field) {
+        return switch (field.tagName()) {
+            case "textarea" -> field.wholeText();
+            case "select" -> field.select("option[selected]").attr("value");
+            default -> field.val();
+        };
     }
 
     private static String led(Response answer) {
