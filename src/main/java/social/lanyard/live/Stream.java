@@ -36,7 +36,7 @@ final class Stream {
     private final Watch watch;
 
     /** Up to where it was told; null before the first time. */
-    private Moment told;
+    private volatile Moment told;
 
     private int alerts = -1;
     private boolean settled;

@@ -4,13 +4,10 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.ws.rs.WebApplicationException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -34,9 +30,7 @@ import social.lanyard.support.Hearing;
 @ApplicationScoped
 class Streams implements Hearing.Ear {
     private static final Logger LOG = Logger.getLogger(Streams.class);
-    private static final Duration LONGEST_TURN = Duration.ofSeconds(20);
     private static final String CHANNEL = "live";
-    private static final long AGAIN = 1_000;
     /** People whose alerts are counted in one turn. */
     private static final int COUNTED = 50;
 
@@ -45,17 +39,13 @@ class Streams implements Hearing.Ear {
     private final Arrivals arrivals;
     private final Teller teller;
     private final OpenSessions sessions;
+    private final Limits limits;
     private final AtomicBoolean checking = new AtomicBoolean();
     private final Thread stopping = new Thread(this::sendAllAway, "live-end");
     private final Changes changes = new Changes();
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
-    private final Map<String, Integer> open = new ConcurrentHashMap<>();
-    private Context context;
-    private Moment moment;
-    private long began;
-    private boolean running;
-    private boolean wanted;
-    private long timer = -1;
+    private volatile Turns turns;
+    private volatile Moment moment;
     private volatile boolean ending;
 
     Streams(Vertx vertx, LiveConfig config, Arrivals arrivals, Teller teller, OpenSessions sessions) {
@@ -64,14 +54,15 @@ class Streams implements Hearing.Ear {
         this.arrivals = arrivals;
         this.teller = teller;
         this.sessions = sessions;
+        this.limits = new Limits(config);
     }
 
     void begin(@Observes StartupEvent event) {
-        context = vertx.getOrCreateContext();
+        turns = new Turns(vertx, config.pause(), this::look, this::lookAtEverything);
         vertx.setPeriodic(config.beat().toMillis(), beat -> beat());
         vertx.setPeriodic(config.check().toMillis(), check -> {
             changes.everything();
-            wake();
+            ask();
             checkSessions();
         });
         // Before the server waits for open requests, of which these would never end.
@@ -123,40 +114,29 @@ class Streams implements Hearing.Ear {
         if (ending || streams.size() >= config.most()) {
             throw new Busy("Too many pages are open for new ones to be told at once. They work by reloading.");
         }
-        String address = Address.of(request.remoteAddress());
-        String person = reader.account() == 0 ? "" : "person " + reader.account();
-        take(address, config.mostPerAddress());
-        try {
-            take(person, config.mostPerPerson());
-        } catch (WebApplicationException tooMany) {
-            giveBack(address);
-            throw tooMany;
-        }
+        Runnable giveBack = limits.take(Address.of(request.remoteAddress()), reader.account());
         Stream[] opened = new Stream[1];
         opened[0] = new Stream(request, reader, watch, from, () -> {
             streams.remove(opened[0]);
-            giveBack(address);
-            giveBack(person);
+            giveBack.run();
             closed.run();
         });
-        opened[0].begin();
-        streams.add(opened[0]);
-        if (opened[0].isOver()) {
-            streams.remove(opened[0]);
-        }
-        wake();
+        begin(opened[0]);
+        ask();
         return opened[0];
     }
 
-    private void take(String whose, int most) {
-        if (!whose.isEmpty() && open.merge(whose, 1, Integer::sum) > most) {
-            giveBack(whose);
-            throw new WebApplicationException(429);
+    private void begin(Stream stream) {
+        try {
+            stream.begin();
+            streams.add(stream);
+        } catch (RuntimeException failure) {
+            stream.lost();
+            throw failure;
         }
-    }
-
-    private void giveBack(String whose) {
-        open.computeIfPresent(whose, (key, count) -> count > 1 ? count - 1 : null);
+        if (stream.isOver()) {
+            streams.remove(stream);
+        }
     }
 
     void beat() {
@@ -169,7 +149,7 @@ class Streams implements Hearing.Ear {
             }
         });
         // Moves the place from which everybody goes on, and finds what nobody said.
-        wake();
+        ask();
     }
 
     @Override
@@ -181,7 +161,7 @@ class Streams implements Hearing.Ear {
     public void heard(String said) {
         if (!streams.isEmpty()) {
             changes.add(said);
-            wake();
+            ask();
         }
     }
 
@@ -189,9 +169,8 @@ class Streams implements Hearing.Ear {
     @Override
     public void hearing(boolean hearing) {
         if (hearing) {
-            changes.everything();
-            recountAll();
-            wake();
+            lookAtEverything();
+            ask();
         }
     }
 
@@ -202,59 +181,21 @@ class Streams implements Hearing.Ear {
                 .toList());
     }
 
-    private void wake() {
-        context.runOnContext(now -> {
-            wanted = true;
-            turn();
-        });
+    /** Before the start there is nobody to tell. */
+    private void ask() {
+        Turns begun = turns;
+        if (begun != null) {
+            begun.ask();
+        }
     }
 
-    /** Begins a turn if one is wanted, none is running and the last one is not too near. Runs on one thread alone. */
-    private void turn() {
-        if (running || !wanted || timer >= 0) {
-            return;
-        }
-        long left = config.pause().toMillis() - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        if (left > 0 && began != 0) {
-            after(left);
-            return;
-        }
-        wanted = false;
-        running = true;
-        began = System.nanoTime();
+    private void lookAtEverything() {
+        changes.everything();
+        recountAll();
+    }
+
+    private Uni<Void> look() {
         Changes.Told told = changes.take();
-        look(told)
-                .ifNoItem()
-                .after(LONGEST_TURN)
-                .fail()
-                .subscribe()
-                .with(
-                        done -> context.runOnContext(now -> finished()),
-                        failure -> context.runOnContext(now -> {
-                            LOG.warnf("Open pages are told later: %s", failure);
-                            changes.everything();
-                            recountAll();
-                            wanted = true;
-                            running = false;
-                            after(AGAIN);
-                        }));
-    }
-
-    private void finished() {
-        running = false;
-        turn();
-    }
-
-    private void after(long milliseconds) {
-        timer = vertx.setTimer(
-                milliseconds,
-                now -> context.runOnContext(here -> {
-                    timer = -1;
-                    turn();
-                }));
-    }
-
-    private Uni<Void> look(Changes.Told told) {
         if (streams.isEmpty()) {
             moment = null;
             return Uni.createFrom().voidItem();
@@ -324,7 +265,7 @@ class Streams implements Hearing.Ear {
     private void recount(Collection<Long> accounts) {
         if (!accounts.isEmpty()) {
             accounts.forEach(account -> changes.add("alert " + account));
-            wake();
+            ask();
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.vertx.core.net.SocketAddress;
+import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import social.lanyard.support.Busy;
@@ -38,6 +39,19 @@ class StreamsTest {
         assertThatThrownBy(() -> full.open(null, Reader.VISITOR, watch, null, () -> {}))
                 .isInstanceOf(Busy.class);
         assertThat(full.count()).isZero();
+    }
+
+    @Test
+    void a_place_that_is_refused_is_not_taken() {
+        Limits limits = new Limits(new Config(10, 1, 2));
+        Runnable first = limits.take("address a", 5);
+        assertThatThrownBy(() -> limits.take("address a", 5)).isInstanceOf(WebApplicationException.class);
+        limits.take("address a", 0);
+        assertThatThrownBy(() -> limits.take("address a", 0)).isInstanceOf(WebApplicationException.class);
+        first.run();
+        limits.take("address a", 5);
+        assertThatThrownBy(() -> limits.take("address b", 5)).isInstanceOf(WebApplicationException.class);
+        limits.take("address b", 6);
     }
 
     @Test
