@@ -7,8 +7,11 @@ import java.time.Duration;
 /** How an instance carries out what waits in the outbox. */
 @ConfigMapping(prefix = "lanyard.outbox")
 interface OutboxConfig {
-    /** How many deliveries an instance makes at once. Each may hold a connection to a mail server, and for moments one to the database. */
-    @WithDefault("16")
+    /**
+     * How many deliveries an instance makes at once. Each may hold a connection to a mail server, and for moments one to the
+     * database; and each that was just made, when the instance is killed, is made again by another.
+     */
+    @WithDefault("8")
     int atOnce();
 
     /** How long one delivery may take before it counts as failed. */

@@ -45,7 +45,7 @@ class KilledWritersTest {
     private static final int WORDS = 2_000;
     private static final int WARM_UP_SECONDS = 3;
     /** So many deliveries an instance makes at once, and no more can be under way when it is killed. */
-    private static final int LANES = 16;
+    private static final int LANES = 8;
 
     private static final Duration READY_WITHIN = Duration.ofSeconds(15);
 
