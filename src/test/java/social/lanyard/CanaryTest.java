@@ -73,6 +73,7 @@ class CanaryTest {
             entry("import:tried", EnumSet.of(Actor.ADMIN)),
             entry("request:another", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
             entry("words", EnumSet.of(Actor.ADMIN)),
+            entry("filter", EnumSet.of(Actor.OWNER)),
             entry("request:waiting", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
             entry("request:declined", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
             entry("facet:offered", EnumSet.of(Actor.OWNER, Actor.ADMIN)),
@@ -164,7 +165,8 @@ class CanaryTest {
                 "series:public",
                 "series:followers",
                 "series:organisation",
-                "series:empty")) {
+                "series:empty",
+                "filter")) {
             assertThat(seen.get(what)).as("who found " + what).isEqualTo(READERS.get(what));
         }
         Proof.shown(

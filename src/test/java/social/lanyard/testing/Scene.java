@@ -87,7 +87,7 @@ public final class Scene {
                 names.put("id", String.valueOf(cast.trust()));
                 return cast.trust();
             case "filter":
-                return filter(owner, cast, state.equals("word"));
+                return filter(owner, cast, word, state.equals("word"));
             case "csv":
                 names.put("list", "following");
                 return 0;
@@ -158,16 +158,17 @@ public final class Scene {
     }
 
     /** A filter of the owner's that catches nothing; its id, or that of its word. */
-    private static long filter(Connection owner, Cast cast, boolean word) throws SQLException {
+    private static long filter(Connection owner, Cast cast, String name, boolean word) throws SQLException {
         long filter = SceneIds.next();
         long in = SceneIds.next();
         Cast.run(owner, "delete from word_filter where account_id = ?", cast.account(Actor.OWNER));
         Cast.run(
                 owner,
                 "insert into word_filter (id, account_id, title, places, hides, created_at)"
-                        + " values (?, ?, 'A filter', 1, true, now())",
+                        + " values (?, ?, ?, 1, true, now())",
                 filter,
-                cast.account(Actor.OWNER));
+                cast.account(Actor.OWNER),
+                "Filter " + name);
         Cast.run(
                 owner,
                 "insert into filter_word (id, filter_id, account_id, word, whole) values (?, ?, ?, 'zqxqz', true)",
