@@ -40,6 +40,11 @@ class Readers {
         return inParts(asked, part -> cards.listedForEach(part, Place.PUBLIC));
     }
 
+    /** Those responses that stand below a post for each reader. */
+    Uni<Map<Long, Set<Long>>> thread(Map<Long, Set<Long>> asked) {
+        return inParts(asked, cards::inThreadForEach);
+    }
+
     /** Those that each reader may see. */
     Uni<Map<Long, Set<Long>>> seen(Map<Long, Set<Long>> asked) {
         return inParts(asked, cards::seenByEach);

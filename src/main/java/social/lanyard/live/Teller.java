@@ -50,7 +50,7 @@ class Teller {
             return Uni.createFrom().voidItem();
         }
         Function<Stream, Set<Long>> wanted = stream -> wanted(stream, batch.posts());
-        return allowed(streams, wanted, wanted)
+        return allowed(streams, wanted)
                 .invoke(allowed -> streams.forEach(stream -> {
                     Set<Long> mine = wanted.apply(stream);
                     mine.retainAll(allowed.of(stream));
@@ -69,20 +69,25 @@ class Teller {
 
     /** Takes back what these streams were told and what is not for their readers any more. */
     Uni<Void> narrow(Collection<Stream> streams) {
-        return allowed(streams, Stream::known, stream -> {
-                    Set<Long> asked = new HashSet<>(stream.known());
-                    asked.add(stream.watch().thread());
-                    return asked;
-                })
+        return allowed(streams, Stream::known)
                 .invoke(allowed -> streams.forEach(stream -> narrow(stream, allowed.of(stream))))
-                .replaceWithVoid();
+                .chain(() -> endWithTheirPosts(streams));
     }
 
     private static void narrow(Stream stream, Set<Long> allowed) {
         stream.gone(stream.known().stream().filter(id -> !allowed.contains(id)).toList());
-        if (THREAD.test(stream) && !allowed.contains(stream.watch().thread())) {
-            stream.end();
-        }
+    }
+
+    /** A page that was opened on purpose stays one of somebody who is muted; one that its reader may not see is over. */
+    private Uni<Void> endWithTheirPosts(Collection<Stream> streams) {
+        return readers.seen(
+                        asked(streams, THREAD, stream -> Set.of(stream.watch().thread())))
+                .invoke(seen -> streams.stream()
+                        .filter(THREAD)
+                        .filter(stream -> !seen.getOrDefault(stream.reader().account(), Set.of())
+                                .contains(stream.watch().thread()))
+                        .forEach(Stream::end))
+                .replaceWithVoid();
     }
 
     /** What the readers of streams may know, by what they watch. */
@@ -93,11 +98,10 @@ class Teller {
         }
     }
 
-    private Uni<Allowed> allowed(
-            Collection<Stream> streams, Function<Stream, Set<Long>> ofLists, Function<Stream, Set<Long>> ofThreads) {
-        return readers.home(asked(streams, HOME, ofLists))
-                .chain(home -> readers.list(asked(streams, LIST, ofLists))
-                        .chain(list -> readers.seen(asked(streams, THREAD, ofThreads))
+    private Uni<Allowed> allowed(Collection<Stream> streams, Function<Stream, Set<Long>> ids) {
+        return readers.home(asked(streams, HOME, ids))
+                .chain(home -> readers.list(asked(streams, LIST, ids))
+                        .chain(list -> readers.thread(asked(streams, THREAD, ids))
                                 .map(thread -> new Allowed(home, list, thread))));
     }
 

@@ -176,8 +176,10 @@ public class PostCards {
     private static final String STANDING = STATEMENT.replace("{standing}", "p.deleted_at is null");
     private static final String VISIBLE =
             STANDING.replace("{shares}", NO_SHARES).replace("{listed}", "").replace("{said}", UNSAID);
+    private static final String OF_THE_UNMUTED =
+            "and (p.author_id = $1 or " + Hidden.notMuted("$1", "p.author_id", "$3") + ")";
     private static final String THREAD = STANDING.replace("{shares}", NO_SHARES)
-            .replace("{listed}", "and (p.author_id = $1 or " + Hidden.notMuted("$1", "p.author_id", "$3") + ")")
+            .replace("{listed}", OF_THE_UNMUTED)
             .replace("{said}", SAID);
     private static final String WAITING = VISIBLE.replace(OUT, "p.held_at is not null");
     private static final String PLACED = STANDING.replace("{shares}", SHARES.replace("{heard}", ""))
@@ -200,6 +202,7 @@ public class PostCards {
             .replace("{listed}", "");
 
     private static final String SEEN_BY_EACH = byEach(NO_SHARES, "");
+    private static final String THREAD_FOR_EACH = byEach(NO_SHARES, OF_THE_UNMUTED);
     private static final String LISTED_FOR_EACH =
             byEach(SHARES.replace("{heard}", "and " + Hidden.notMuted("$1", "s.author_id", "$3")), UNWANTED);
 
@@ -340,18 +343,25 @@ public class PostCards {
      * @param place where the viewers have the list
      */
     public Uni<Map<Long, Set<Long>>> listedForEach(Map<Long, ? extends Collection<Long>> asked, Place place) {
-        return readByEach(LISTED_FOR_EACH, asked).chain(rows -> {
-            Set<Long> filtering = distinct(rows.stream().filter(row -> row.getBoolean("filtered")), "viewer");
-            return filtering.isEmpty()
-                    ? Uni.createFrom().item(byViewer(rows, row -> true))
-                    : filters.leavingOut(filtering, place)
-                            .chain(sieves -> plain(rows)
-                                    .map(said -> byViewer(
-                                            rows,
-                                            row -> !row.getBoolean("filtered")
-                                                    || !sieves.getOrDefault(row.getLong("viewer"), Sieve.OPEN)
-                                                            .leavesOut(said.get(row.getLong("id"))))));
-        });
+        return readByEach(LISTED_FOR_EACH, asked).chain(rows -> siftedForEach(rows, place));
+    }
+
+    /** The same of responses that stand below a post for each viewer, as in {@link #inThread}. */
+    public Uni<Map<Long, Set<Long>>> inThreadForEach(Map<Long, ? extends Collection<Long>> asked) {
+        return readByEach(THREAD_FOR_EACH, asked).chain(rows -> siftedForEach(rows, Place.THREAD));
+    }
+
+    private Uni<Map<Long, Set<Long>>> siftedForEach(List<Row> rows, Place place) {
+        Set<Long> filtering = distinct(rows.stream().filter(row -> row.getBoolean("filtered")), "viewer");
+        return filtering.isEmpty()
+                ? Uni.createFrom().item(byViewer(rows, row -> true))
+                : filters.leavingOut(filtering, place)
+                        .chain(sieves -> plain(rows)
+                                .map(said -> byViewer(
+                                        rows,
+                                        row -> !row.getBoolean("filtered")
+                                                || !sieves.getOrDefault(row.getLong("viewer"), Sieve.OPEN)
+                                                        .leavesOut(said.get(row.getLong("id"))))));
     }
 
     private Uni<List<Row>> readByEach(String statement, Map<Long, ? extends Collection<Long>> asked) {
