@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,28 +58,28 @@ class Readers {
                 .onItem()
                 .transformToUniAndConcatenate(ask::apply)
                 .collect()
-                .in(HashMap<Long, Set<Long>>::new, Map::putAll)
+                .in(HashMap<Long, Set<Long>>::new, Readers::join)
                 .map(all -> all);
     }
 
-    private static List<Map<Long, Set<Long>>> parts(Map<Long, Set<Long>> asked) {
+    private static void join(Map<Long, Set<Long>> all, Map<Long, Set<Long>> some) {
+        some.forEach((reader, posts) ->
+                all.computeIfAbsent(reader, id -> new HashSet<>()).addAll(posts));
+    }
+
+    /** Also what is asked for one reader may be much: all visitors count as one. */
+    static List<Map<Long, Set<Long>>> parts(Map<Long, Set<Long>> asked) {
         List<Map<Long, Set<Long>>> parts = new ArrayList<>();
-        Map<Long, Set<Long>> part = new HashMap<>();
         int pairs = 0;
-        for (Map.Entry<Long, Set<Long>> one : asked.entrySet()) {
-            if (one.getValue().isEmpty()) {
-                continue;
+        for (Map.Entry<Long, Set<Long>> reader : asked.entrySet()) {
+            for (long post : reader.getValue()) {
+                if (pairs++ % PAIRS == 0) {
+                    parts.add(new HashMap<>());
+                }
+                parts.get(parts.size() - 1)
+                        .computeIfAbsent(reader.getKey(), id -> new HashSet<>())
+                        .add(post);
             }
-            if (pairs + one.getValue().size() > PAIRS && !part.isEmpty()) {
-                parts.add(part);
-                part = new HashMap<>();
-                pairs = 0;
-            }
-            part.put(one.getKey(), one.getValue());
-            pairs += one.getValue().size();
-        }
-        if (!part.isEmpty()) {
-            parts.add(part);
         }
         return parts;
     }

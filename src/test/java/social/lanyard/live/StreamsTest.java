@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.vertx.core.net.SocketAddress;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import social.lanyard.support.Busy;
 
@@ -62,6 +67,18 @@ class StreamsTest {
                 .isEqualTo(Address.of(SocketAddress.inetSocketAddress(2, "2001:db8:0:1:ffff::2")))
                 .isNotEqualTo(Address.of(SocketAddress.inetSocketAddress(1, "2001:db8:0:2::1")));
         assertThat(Address.of(null)).isEmpty();
+    }
+
+    @Test
+    void what_is_asked_at_once_is_asked_in_parts_and_nothing_is_left_out() {
+        Set<Long> many = LongStream.range(0, 12_000).boxed().collect(Collectors.toSet());
+        List<Map<Long, Set<Long>>> parts = Readers.parts(Map.of(0L, many, 7L, Set.of(1L, 2L), 8L, Set.of()));
+        assertThat(parts).hasSize(3);
+        assertThat(parts.stream().flatMap(part -> part.getOrDefault(0L, Set.of()).stream()))
+                .containsExactlyInAnyOrderElementsOf(many);
+        assertThat(parts.stream().flatMap(part -> part.getOrDefault(7L, Set.of()).stream()))
+                .containsExactlyInAnyOrder(1L, 2L);
+        assertThat(Readers.parts(Map.of())).isEmpty();
     }
 
     @Test
