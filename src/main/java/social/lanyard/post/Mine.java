@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 /**
  * What the reader did with a post.
  *
+ * @param own whether they wrote it
  * @param quiet whether they hid the conversation that it belongs to
  * @param appreciations how many people appreciate it, where the reader is its author; nobody else is told
  * @param mayTake whether it answers a post of the reader, who may say what they took back to work
@@ -12,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
  * @param quoted what the reader, whom it quotes, says to that; or null
  */
 public record Mine(
+        boolean own,
         boolean shared,
         boolean appreciated,
         boolean saved,
@@ -21,10 +23,11 @@ public record Mine(
         QuoteAnswer quotes,
         QuoteAnswer quoted) {
     /** Of a visitor. */
-    public static final Mine NOTHING = new Mine(false, false, false, false, 0, false, null, null);
+    public static final Mine NOTHING = new Mine(false, false, false, false, false, 0, false, null, null);
 
     static Mine of(Row row) {
         return new Mine(
+                row.getBoolean("mine_own"),
                 row.getBoolean("mine_shared"),
                 row.getBoolean("mine_appreciated"),
                 row.getBoolean("mine_saved"),

@@ -127,6 +127,7 @@ public class PostCards {
                      where b.reblog_of_id = p.id and b.deleted_at is null
                        and not exists (select 1 from hidden h
                                         where h.viewer_id = b.author_id and h.target_id = p.author_id)) as shares,
+                   p.author_id = $1 as mine_own,
                    exists (select 1 from post b
                             where b.author_id = $1 and b.reblog_of_id = p.id and b.deleted_at is null) as mine_shared,
                    exists (select 1 from appreciation e

@@ -106,8 +106,9 @@ class ActsTest {
 
     @Test
     void a_share_stands_in_home_once_and_ends_with_whatever_made_it() throws Exception {
-        String path = publish(VERIFIED, "Passed on");
+        String path = publish(OTHER_ADMIN, "Passed on");
         long id = id(path);
+        run("delete from follow where follower_id = ? and followee_id = ?", FOLLOWER, OTHER_ADMIN);
         assertThat(home(FOLLOWER)).as("premise").doesNotContain(Long.toString(id));
         assertThat(send(OWNER, base(path) + "/share", Map.of("to", "/latest")).statusCode())
                 .isEqualTo(303);
@@ -136,15 +137,15 @@ class ActsTest {
         send(FOLLOWER, shown, Map.of());
         assertThat(home(FOLLOWER)).contains(Long.toString(id));
 
-        run("insert into hidden (viewer_id, target_id) values (?, ?)", OWNER, VERIFIED);
+        run("insert into hidden (viewer_id, target_id) values (?, ?)", OWNER, OTHER_ADMIN);
         assertThat(home(FOLLOWER)).as("one blocked the other").doesNotContain(Long.toString(id));
         assertThat(page(STAFF, shares).select("#p" + id)).isEmpty();
-        run("delete from hidden where viewer_id = ? and target_id = ?", OWNER, VERIFIED);
+        run("delete from hidden where viewer_id = ? and target_id = ?", OWNER, OTHER_ADMIN);
         assertThat(home(FOLLOWER)).contains(Long.toString(id));
 
-        run("update post set visibility = 2 where author_id = ? and id = " + id, VERIFIED);
+        run("update post set visibility = 2 where author_id = ? and id = " + id, OTHER_ADMIN);
         assertThat(home(FOLLOWER)).as("not for everybody any more").doesNotContain(Long.toString(id));
-        run("update post set visibility = 0 where author_id = ? and id = " + id, VERIFIED);
+        run("update post set visibility = 0 where author_id = ? and id = " + id, OTHER_ADMIN);
 
         post(OWNER, "/api/v1/statuses/" + id + "/unreblog");
         assertThat(home(FOLLOWER)).doesNotContain(Long.toString(id));
@@ -154,10 +155,10 @@ class ActsTest {
                 .as("a share of a share is the same share")
                 .isEqualTo(again);
         assertThat(home(FOLLOWER)).contains(Long.toString(id));
-        String token = page(VERIFIED, base(path) + "/removal")
+        String token = page(OTHER_ADMIN, base(path) + "/removal")
                 .select("input[name=token]")
                 .val();
-        send(VERIFIED, base(path) + "/removal", Map.of("token", token));
+        send(OTHER_ADMIN, base(path) + "/removal", Map.of("token", token));
         assertThat(home(FOLLOWER)).as("the original is gone").doesNotContain(Long.toString(id));
         assertThat(api(VISITOR, "GET", "/api/v1/statuses/" + again).statusCode())
                 .isEqualTo(404);
@@ -261,8 +262,9 @@ class ActsTest {
         String path = publish(OWNER, "Words worth quoting");
         String note = note(MEMBER, "Read this:\n\n" + Asking.origin() + path + "\n\nAll of it.");
         long quoting = id(note);
-        String link = ".prose a[href=" + Asking.origin() + path + "]";
-        assertThat(page(STAFF, note).select(link)).as("a plain link").hasSize(1);
+        assertThat(page(STAFF, note).select(".prose").text())
+                .as("the address alone")
+                .contains(path);
         assertThat(page(STAFF, note).select("blockquote.said")).isEmpty();
         assertThat(page(MEMBER, note).text()).contains("The writer of the post that you quote is asked.");
         assertThat(count("select count(*) from alert where kind = 'QUOTE' and post_id = ?", quoting))
@@ -299,7 +301,7 @@ class ActsTest {
         assertThat(send(OWNER, "/quotes/" + quoting + "/consent/end", Map.of()).statusCode())
                 .isEqualTo(303);
         assertThat(page(STAFF, note).select("blockquote.said")).as("withdrawn").isEmpty();
-        assertThat(page(STAFF, note).select(link)).hasSize(1);
+        assertThat(page(STAFF, note).select(".prose").text()).contains(path);
         assertThat(status(VISITOR, quoting).getValue("quote")).isNull();
         assertThat(new JsonArray(api(OWNER, "GET", "/api/lanyard/v1/quotes").body())
                         .getJsonObject(0)
