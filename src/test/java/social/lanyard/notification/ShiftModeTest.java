@@ -85,6 +85,9 @@ class ShiftModeTest {
         assertThat(Rhythm.DAILY.period(at("2026-11-24T07:00"))).isEqualTo("2026-11-24");
         assertThat(Rhythm.WEEKLY.period(at("2026-11-23T06:59"))).isEqualTo("2026-11-16");
         assertThat(Rhythm.WEEKLY.period(at("2026-11-29T23:00"))).isEqualTo("2026-11-23");
+        assertThat(Rhythm.leaves(at("2026-11-24T06:59"))).isFalse();
+        assertThat(Rhythm.leaves(at("2026-11-24T07:00"))).isTrue();
+        assertThat(Rhythm.leaves(at("2026-11-24T22:00"))).isFalse();
     }
 
     private static Shift shift(DayOfWeek day, String from, String to) {
