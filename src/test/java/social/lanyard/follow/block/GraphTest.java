@@ -224,6 +224,8 @@ class GraphTest {
     @Test
     void lists_name_those_who_show_their_own_and_organisations_alone() throws Throwable {
         long trust = account("trust", 1);
+        run("insert into organisation (account_id, code, ods_code, how_we_know, created_at) values (" + trust + ", 'g"
+                + trust + "', 'G" + trust + "', 'x', now())");
         for (long one : List.of(wren, leila, trust)) {
             sql("insert into follow (follower_id, followee_id) values (" + one + ", %1$d)");
         }

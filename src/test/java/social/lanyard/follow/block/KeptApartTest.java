@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -22,6 +23,7 @@ import social.lanyard.testing.LanyardTest;
 import social.lanyard.testing.Proof;
 import social.lanyard.testing.Scene;
 import social.lanyard.testing.TestDatabase;
+import social.lanyard.testing.Uploads;
 
 /** One of the cast blocks another: what is left of each for the other, on every surface there is. */
 @LanyardTest
@@ -106,6 +108,47 @@ class KeptApartTest {
                 before.size(),
                 told.size(),
                 before.keySet().toString());
+    }
+
+    @Test
+    void lists_leave_and_come_back_as_files_with_mastodons_columns() {
+        String one = Scene.set("stranger", "").get("handle");
+        String two = Scene.set("stranger", "").get("handle");
+        String host = Asking.origin().substring("http://".length());
+        String mutes = "Account address,Hide notifications\n" + one + "@" + host + ",false\n@" + two
+                + ",true\nward@elsewhere.example,true\nnobody_at_all,true\n";
+        HttpResponse<String> first = sent("mutes", mutes);
+        assertThat(first.statusCode()).isEqualTo(200);
+        assertThat(first.body())
+                .contains("2 muted.")
+                .contains("ward@elsewhere.example")
+                .contains("nobody_at_all");
+        assertThat(sent("mutes", mutes).body()).contains("0 muted.").contains("2 were on your list already.");
+        assertThat(as(Actor.VERIFIED, "GET", "/settings/exports/mutes.csv").body())
+                .startsWith("Account address,Hide notifications\r\n")
+                .contains(one + "@" + host + ",false\r\n")
+                .contains(two + "@" + host + ",true\r\n");
+        assertThat(sent("following", one + "\n" + two + "\n").body()).contains("2 followed or asked.");
+        assertThat(sent("blocks", one + "\n").body()).contains("1 blocked.");
+        assertThat(as(Actor.VERIFIED, "GET", "/settings/exports/following.csv").body())
+                .contains("Show boosts")
+                .contains(two + "@" + host + ",true,false,")
+                .doesNotContain(one);
+        assertThat(sent("following", one + "\n").body())
+                .as("who is blocked is not followed")
+                .contains("0 followed");
+        assertThat(sent("blocks", "no addresses in here at all\n").statusCode()).isEqualTo(422);
+        assertThat(sent("", one + "\n").statusCode()).isEqualTo(422);
+    }
+
+    private static HttpResponse<String> sent(String kind, String file) {
+        return Uploads.send(
+                Actor.VERIFIED,
+                "/settings/imports",
+                Map.of("kind", kind),
+                "file",
+                "people.csv",
+                file.getBytes(StandardCharsets.UTF_8));
     }
 
     /** What cannot be done to somebody must not look different from what cannot be done to nobody. */
