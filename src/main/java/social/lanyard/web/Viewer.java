@@ -62,6 +62,7 @@ public record Viewer(
         return signedIn && accountId == 0;
     }
 
+    /** Not for templates, which read "is" as their own operator for what is equal: there it would be false for everybody. */
     public boolean is(long account) {
         return accountId != 0 && accountId == account;
     }

@@ -234,6 +234,10 @@ class ActsTest {
         assertThat(Desk.get(FOLLOWER, at + "/took").statusCode()).isEqualTo(404);
         assertThat(page(OWNER, path).select("#r" + id + " a[href$=/took]")).hasSize(1);
         assertThat(page(MEMBER, path).select("#r" + id + " a[href$=/took]")).isEmpty();
+        assertThat(page(MEMBER, path).select("#r" + id + " a[href$=/removal]"))
+                .as("the writer can take it down")
+                .hasSize(1);
+        assertThat(page(OWNER, path).select("#r" + id + " a[href$=/removal]")).isEmpty();
         assertThat(send(OWNER, at + "/took", Map.of("sentence", " ")).statusCode())
                 .isEqualTo(422);
         assertThat(send(MEMBER, at + "/took", Map.of("sentence", "Mine")).statusCode())
