@@ -135,7 +135,7 @@ class PeopleListTest {
         assertThat(wren.page(desk + "?q=jOSS").select(".voice__handle").eachText())
                 .containsExactly("@" + handle(joss));
 
-        assertThat(wren.post(list + "/title", "title", "  Births and\n babies ").statusCode())
+        assertThat(wren.post(list + "/title", "title", "  Births and   babies ").statusCode())
                 .isEqualTo(303);
         assertThat(wren.page("/lists").select(".rows__title").text()).isEqualTo("Births and babies");
         assertThat(wren.page("/lists").select(".rows").text()).contains("1 person");
@@ -212,22 +212,17 @@ class PeopleListTest {
         ExecutorService twenty = Executors.newFixedThreadPool(20);
         try {
             List<Callable<Integer>> presses = IntStream.range(0, 20)
-                    .<Callable<Integer>>mapToObj(i -> () -> i % 4 == 3
-                            ? wren.post("/@" + handle(joss) + (i == 19 ? "/follow" : "/unfollow"))
-                                    .statusCode()
-                            : add(desk, i % 2 == 0 ? amara : joss))
+                    .<Callable<Integer>>mapToObj(i -> () -> add(desk, i % 2 == 0 ? amara : joss))
                     .toList();
             for (var press : twenty.invokeAll(presses)) {
-                assertThat(press.get()).isIn(303, 422);
+                assertThat(press.get()).isEqualTo(303);
             }
         } finally {
             twenty.shutdown();
         }
         assertThat(wren.page(desk + "?in=list").select(".voice__handle").eachText())
-                .contains("@" + handle(amara))
-                .doesNotHaveDuplicates();
-        assertThat(wren.page("/lists").select(".rows").text())
-                .contains(wren.page(desk + "?in=list").select(".voice__handle").size() == 1 ? "1 person" : "2 people");
+                .containsExactlyInAnyOrder("@" + handle(amara), "@" + handle(joss));
+        assertThat(wren.page("/lists").select(".rows").text()).contains("2 people");
 
         run(
                 "insert into people_list (id, account_id, title, created_at)"

@@ -7,8 +7,6 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
-import social.lanyard.follow.FollowLookup;
-import social.lanyard.follow.FollowState;
 import social.lanyard.identity.Accounts;
 import social.lanyard.support.Ids;
 import social.lanyard.support.NotFound;
@@ -23,23 +21,14 @@ public class ChangeList {
     private final Accounts accounts;
     private final PeopleLists lists;
     private final ListMembers members;
-    private final FollowLookup follows;
     private final Once once;
     private final Ids ids;
     private final Clock clock;
 
-    ChangeList(
-            Accounts accounts,
-            PeopleLists lists,
-            ListMembers members,
-            FollowLookup follows,
-            Once once,
-            Ids ids,
-            Clock clock) {
+    ChangeList(Accounts accounts, PeopleLists lists, ListMembers members, Once once, Ids ids, Clock clock) {
         this.accounts = accounts;
         this.lists = lists;
         this.members = members;
-        this.follows = follows;
         this.once = once;
         this.ids = ids;
         this.clock = clock;
@@ -80,25 +69,12 @@ public class ChangeList {
                 () -> lists.own(accountId, id).call(lists::delete));
     }
 
-    /** Whoever is in it already stays in it. */
+    /** Whoever is in it already stays in it. Whether they are followed is asked in the transaction that puts them in. */
+    @WithTransaction
     public Uni<Void> add(long accountId, long id, List<Long> people, String key) {
         if (people.isEmpty()) {
             throw new Refusal("account_ids", "Choose somebody whom you follow.");
         }
-        return follows.among(accountId, people)
-                .invoke(states ->
-                        people.forEach(one -> refuseUnlessFollowed(states.getOrDefault(one, FollowState.NONE))))
-                .chain(() -> added(accountId, id, people, key));
-    }
-
-    private static void refuseUnlessFollowed(FollowState state) {
-        if (!state.following()) {
-            throw new Refusal("account_ids", "Only people and organisations that you follow can be in a list.");
-        }
-    }
-
-    @WithTransaction
-    Uni<Void> added(long accountId, long id, List<Long> people, String key) {
         return kept(
                 accountId,
                 key,
@@ -107,9 +83,17 @@ public class ChangeList {
     }
 
     private Uni<Void> add(PeopleList list, List<Long> people) {
-        return members.count("listId = ?1 and memberId not in ?2", list.id, people)
+        return members.followed(list, people)
+                .invoke(followed -> refuseUnless(followed == people.size()))
+                .chain(() -> members.count("listId = ?1 and memberId not in ?2", list.id, people))
                 .invoke(others -> list.refuseMore(others + people.size()))
                 .chain(() -> members.put(list, people, clock.instant()));
+    }
+
+    private static void refuseUnless(boolean allFollowed) {
+        if (!allFollowed) {
+            throw new Refusal("account_ids", "Only people and organisations that you follow can be in a list.");
+        }
     }
 
     @WithTransaction

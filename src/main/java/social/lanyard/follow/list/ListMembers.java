@@ -11,6 +11,17 @@ import java.util.List;
 @ApplicationScoped
 class ListMembers implements PanacheRepositoryBase<ListMember, ListMember.Key> {
 
+    /** How many of these people the list's owner follows. */
+    Uni<Long> followed(PeopleList list, List<Long> people) {
+        return getSession()
+                .chain(session -> session.createQuery(
+                                "select count(*) from Follow f where f.followerId = :owner and f.followeeId in :people",
+                                Long.class)
+                        .setParameter("owner", list.accountId)
+                        .setParameter("people", people)
+                        .getSingleResult());
+    }
+
     /** Puts those of them in whom the list's owner follows at this moment; whoever is in it already stays as they are. */
     Uni<Void> put(PeopleList list, List<Long> people, Instant now) {
         return getSession()
