@@ -32,10 +32,11 @@ import org.jboss.logging.Logger;
 class OutboxWorker {
     private static final Logger LOG = Logger.getLogger(OutboxWorker.class);
 
-    /** What was delivered is noted within that time, or it is delivered again. */
-    private static final Duration NOTING = Duration.ofSeconds(40);
+    /** For the last statement of whoever took a row, before it is anybody's again. */
+    private static final Duration MARGIN = Duration.ofSeconds(5);
 
-    private static final int NOTING_TRIES = 8;
+    private static final Duration SHORTEST_RETRY = Duration.ofMillis(100);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     /** About sixteen hours of trying. */
     private static final int MOST_ATTEMPTS = 25;
@@ -131,7 +132,7 @@ class OutboxWorker {
                                        order by due_at, id limit $3 for update skip locked)
                         returning id, kind, payload, attempts
                         """)
-                .execute(Tuple.of(now, now.plus(config.patience()).plus(NOTING), most))
+                .execute(Tuple.of(now, now.plus(takenFor()), most))
                 .map(rows -> {
                     List<Taken> taken = new ArrayList<>();
                     for (Row row : rows) {
@@ -143,6 +144,11 @@ class OutboxWorker {
                     }
                     return taken;
                 });
+    }
+
+    /** Long enough to deliver and, as long again, to note that it was delivered. */
+    private Duration takenFor() {
+        return config.patience().multipliedBy(2).plus(MARGIN);
     }
 
     /** Never fails: what cannot even be noted comes up again by itself. */
@@ -176,8 +182,8 @@ class OutboxWorker {
                 .execute(Tuple.of(row.id(), now()))
                 .onFailure()
                 .retry()
-                .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))
-                .atMost(NOTING_TRIES)
+                .withBackOff(SHORTEST_RETRY, LONGEST_RETRY)
+                .expireIn(config.patience().toMillis())
                 .replaceWithVoid();
     }
 
