@@ -23,7 +23,7 @@ public class SingleAlerts {
     private static final String OLDER = """
             select a.id, a.kind, a.by_id, a.post_id, a.at, a.read_at is null as unread
               from alert a
-             where a.account_id = $1 and a.kind = any($3) and a.id < $4 and ($6 = 0 or a.by_id = $6) and {heard}
+             where a.account_id = $1 and a.kind = any($3) and a.id < $4 and ($6::bigint = 0 or a.by_id = $6::bigint) and {heard}
              order by a.id desc limit $5
             """.replace("{heard}", Heard.RULE);
 
