@@ -101,16 +101,19 @@ class FiltersResource {
     @Path("{id}/keywords")
     @Operation(summary = "Add a word to a filter")
     public Uni<ApiFilter.Keyword> addWord(@RestPath String id, FilterRequest.Keyword word) {
-        FilterRequest.Keyword fresh = word == null
-                ? new FilterRequest.Keyword(null, null, null, null)
-                : new FilterRequest.Keyword(null, word.keyword(), word.wholeWord(), null);
-        if (fresh.keyword() == null || fresh.keyword().isBlank()) {
-            throw new Refusal("keyword", "Give a word.");
-        }
-        return change(id, new FilterRequest(null, null, null, null, List.of(fresh)))
+        // Whether the filter is there is said before what is wrong with the word.
+        return one(id).map(known -> fresh(word))
+                .chain(fresh -> change(id, new FilterRequest(null, null, null, null, List.of(fresh))))
                 .map(filter -> filter.keywords().stream()
                         .max((one, other) -> Long.compare(Long.parseLong(one.id()), Long.parseLong(other.id())))
                         .orElseThrow());
+    }
+
+    private static FilterRequest.Keyword fresh(FilterRequest.Keyword word) {
+        if (word == null || word.keyword() == null || word.keyword().isBlank()) {
+            throw new Refusal("keyword", "Give a word.");
+        }
+        return new FilterRequest.Keyword(null, word.keyword(), word.wholeWord(), null);
     }
 
     static FilterRequest given(FilterRequest request) {
