@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.Assertions;
@@ -18,6 +20,7 @@ import social.lanyard.testing.Look;
 import social.lanyard.testing.Newcomer;
 import social.lanyard.testing.RealBrowser;
 import social.lanyard.testing.Screenshots;
+import social.lanyard.testing.TestDatabase;
 
 /** Two people at once: what one writes, the other sees appear; and who is kept apart is gone. */
 @LanyardTest
@@ -95,10 +98,22 @@ class LiveBrowserTest {
 
     private Page person(Look look, String handle) {
         Page page = browser.page(look);
+        String session = Newcomer.joined(handle, handle);
+        longHere(handle);
         page.context()
                 .addCookies(List.of(
-                        new Cookie("lanyard_session", Newcomer.joined(handle, handle)).setUrl(RealBrowser.origin())));
+                        new Cookie("lanyard_session", session).setUrl(RealBrowser.origin())));
         return page;
+    }
+
+    /** The first response of somebody new would wait for the author. */
+    private static void longHere(String handle) {
+        try (Connection owner = TestDatabase.asOwner()) {
+            owner.createStatement()
+                    .execute("update account set created_at = now() - interval '30 days' where handle = '" + handle + "'");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private void follow(Page page) {
