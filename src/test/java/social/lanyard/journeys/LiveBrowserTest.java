@@ -100,9 +100,7 @@ class LiveBrowserTest {
         Page page = browser.page(look);
         String session = Newcomer.joined(handle, handle);
         longHere(handle);
-        page.context()
-                .addCookies(List.of(
-                        new Cookie("lanyard_session", session).setUrl(RealBrowser.origin())));
+        page.context().addCookies(List.of(new Cookie("lanyard_session", session).setUrl(RealBrowser.origin())));
         return page;
     }
 
@@ -110,7 +108,8 @@ class LiveBrowserTest {
     private static void longHere(String handle) {
         try (Connection owner = TestDatabase.asOwner()) {
             owner.createStatement()
-                    .execute("update account set created_at = now() - interval '30 days' where handle = '" + handle + "'");
+                    .execute("update account set created_at = now() - interval '30 days' where handle = '" + handle
+                            + "'");
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
