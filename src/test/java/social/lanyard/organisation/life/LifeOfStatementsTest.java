@@ -264,6 +264,10 @@ class LifeOfStatementsTest {
         Instant at = night(LAST_DAY.minusDays(20));
         MovedClock.at(at, night::work);
         assertThat(told(ended)).hasSize(1);
+        // What the night wrote is due on its own day: it would go out beside what this test delivers by hand.
+        people.run(
+                "delete from outbox where kind = 'life.reminder' and payload->'facets' @> to_jsonb(?::text)",
+                Long.toString(ended));
         People.in(() -> facets.findById(ended).invoke(facet -> facet.endByMember(Instant.now())));
         MovedClock.at(at, () -> reminders.deliver(ids.next(), ReminderMail.about(List.of(ended), 30)));
         MovedClock.at(END, () -> reminders.deliver(ids.next(), ReminderMail.about(List.of(hidden), 30)));
