@@ -7,7 +7,8 @@ import io.vertx.mutiny.sqlclient.Row;
  *
  * @param own whether they wrote it
  * @param quiet whether they hid the conversation that it belongs to
- * @param appreciations how many people appreciate it, where the reader is its author; nobody else is told
+ * @param appreciations how many people appreciate it, counted up to 1,000, where the reader is its author; nobody else is
+ *     told
  * @param mayTake whether it answers a post of the reader, who may say what they took back to work
  * @param quotes of the reader's own post that quotes another: what the other's author says, or null
  * @param quoted what the reader, whom it quotes, says to that; or null

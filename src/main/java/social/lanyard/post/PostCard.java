@@ -36,7 +36,7 @@ import social.lanyard.text.SafeHtml;
  * @param held whether it waits to be let through: only its writer and the authors above it see it
  * @param folded whether the author of what it answers hid it: it is shown on request
  * @param turnedDown whether it waited and was not let through: only its writer sees it
- * @param shares how many people share it
+ * @param shares how many people share it, counted up to 1,000: a card must not cost more the more it is liked
  * @param sharedBy who brought it into this list, or null where it stands for itself
  * @param took what the author of the post above it took from it back to work, or null
  * @param mine what the reader did with it

@@ -123,10 +123,12 @@ public class PostCards {
                       select 1 from post n where n.reply_to_id = p.id and p.thread_id is not null and n.deleted_at is null
                          and n.held_at is null
                        limit 1000) n) as responses,
-                   (select count(*) from post b join account ba on ba.id = b.author_id and ba.closed_at is null
-                     where b.reblog_of_id = p.id and b.deleted_at is null
-                       and not exists (select 1 from hidden h
-                                        where h.viewer_id = b.author_id and h.target_id = p.author_id)) as shares,
+                   (select count(*) from (
+                      select 1 from post b join account ba on ba.id = b.author_id and ba.closed_at is null
+                       where b.reblog_of_id = p.id and b.deleted_at is null
+                         and not exists (select 1 from hidden h
+                                          where h.viewer_id = b.author_id and h.target_id = p.author_id)
+                       limit 1000) n) as shares,
                    p.author_id = $1 as mine_own,
                    exists (select 1 from post b
                             where b.author_id = $1 and b.reblog_of_id = p.id and b.deleted_at is null) as mine_shared,
@@ -136,10 +138,13 @@ public class PostCards {
                    exists (select 1 from hidden_thread e
                             where e.account_id = $1 and e.thread_id = coalesce(p.thread_id, p.id)) as mine_hidden,
                    case when p.author_id = $1
-                        then (select count(*) from appreciation e
-                                join account ea on ea.id = e.account_id and ea.closed_at is null
-                               where e.post_id = p.id
-                                 and e.account_id not in (select h.target_id from hidden h where h.viewer_id = $1))
+                        then (select count(*) from (
+                                select 1 from appreciation e
+                                  join account ea on ea.id = e.account_id and ea.closed_at is null
+                                 where e.post_id = p.id
+                                   and not exists (select 1 from hidden h
+                                                    where h.viewer_id = $1 and h.target_id = e.account_id)
+                                 limit 1000) n)
                         else 0 end as appreciations,
                    coalesce(p.thread_author_id = $1 and p.author_id <> $1 and p.held_at is null, false) as may_take,
                    case when qt.answer = 'GIVEN' and {quotable} then qt.quoted_id end as quoted_id,
