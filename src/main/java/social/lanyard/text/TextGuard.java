@@ -50,12 +50,20 @@ final class TextGuard {
     /** Checks a text that came out of {@link CleanText}. */
     static void check(String text, TextKind kind) {
         if (text.length() > kind.codePoints() && text.codePointCount(0, text.length()) > kind.codePoints()) {
-            throw new TextRefused(kind.full() ? TextLimit.CHARACTERS : TextLimit.CODE_POINTS, kind.codePoints(), 0);
+            throw tooMuch(text, kind);
         }
         if (text.length() > kind.characters() && CharacterCount.of(text) > kind.characters()) {
             throw new TextRefused(TextLimit.CHARACTERS, kind.characters(), 0);
         }
         new TextGuard(text).lines();
+    }
+
+    /** Only the beginning is counted: however much was sent, it says soon enough which of the two it is. */
+    private static TextRefused tooMuch(String text, TextKind kind) {
+        String beginning = text.substring(0, text.offsetByCodePoints(0, kind.codePoints()));
+        return kind.full() || CharacterCount.of(beginning) > kind.characters()
+                ? new TextRefused(TextLimit.CHARACTERS, kind.characters(), 0)
+                : new TextRefused(TextLimit.CODE_POINTS, kind.codePoints(), 0);
     }
 
     private void lines() {

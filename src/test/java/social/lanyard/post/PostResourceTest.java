@@ -233,7 +233,7 @@ class PostResourceTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         Document page = Jsoup.parse(answer.body());
         assertThat(page.select("textarea#text").first().wholeText()).isEqualTo(words);
-        assertThat(page.select("option[selected]").val()).isEqualTo("followers");
+        assertThat(page.select("[name=visibility] option[selected]").val()).isEqualTo("followers");
         assertThat(led(send(MEMBER, "/notes", Map.of("token", "n500", "text", "é".repeat(500)))))
                 .isEqualTo("/");
     }

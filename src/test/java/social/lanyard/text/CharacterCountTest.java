@@ -47,4 +47,12 @@ class CharacterCountTest {
                         TextRefused.class,
                         refused -> assertThat(refused.limit()).isEqualTo(TextLimit.CODE_POINTS));
     }
+
+    @Test
+    void what_is_too_long_is_not_said_to_have_too_many_accents() {
+        assertThatThrownBy(() -> Markdown.note("@a ".repeat(10_000), TextPlace.ALONE))
+                .isInstanceOfSatisfying(
+                        TextRefused.class,
+                        refused -> assertThat(refused.limit()).isEqualTo(TextLimit.CHARACTERS));
+    }
 }
