@@ -26,7 +26,6 @@ import social.lanyard.support.Refusal;
 /** Filters of words, as version 2 of Mastodon's. */
 @Path("/api/v2/filters")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 @BearerTokenAuthentication
 @Authenticated
 @Tag(name = "Filters", description = "As in the Mastodon client API, sent as JSON")
@@ -45,7 +44,6 @@ class FiltersResource {
     }
 
     @GET
-    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "One's filters of words")
     public Uni<List<ApiFilter>> list() {
         return filters.all(asker.named().accountId())
@@ -53,6 +51,7 @@ class FiltersResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Add a filter")
     public Uni<ApiFilter> add(FilterRequest request, @HeaderParam("Idempotency-Key") String key) {
         long me = asker.named().accountId();
@@ -63,13 +62,13 @@ class FiltersResource {
 
     @GET
     @Path("{id}")
-    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "One filter")
     public Uni<ApiFilter> one(@RestPath String id) {
         return filters.one(asker.named().accountId(), ApiViewer.id(id)).map(ApiFilter::of);
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}")
     @Operation(summary = "Change a filter", description = "What is missing stays as it is.")
     public Uni<ApiFilter> change(@RestPath String id, FilterRequest request) {
@@ -83,7 +82,6 @@ class FiltersResource {
 
     @DELETE
     @Path("{id}")
-    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "Take a filter away")
     public Uni<Map<String, Object>> delete(@RestPath String id) {
         return keep.end(asker.named().accountId(), ApiViewer.id(id), null).replaceWith(Map.of());
@@ -91,13 +89,13 @@ class FiltersResource {
 
     @GET
     @Path("{id}/keywords")
-    @Consumes(MediaType.WILDCARD)
     @Operation(summary = "The words of a filter")
     public Uni<List<ApiFilter.Keyword>> words(@RestPath String id) {
         return one(id).map(ApiFilter::keywords);
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Path("{id}/keywords")
     @Operation(summary = "Add a word to a filter")
     public Uni<ApiFilter.Keyword> addWord(@RestPath String id, FilterRequest.Keyword word) {

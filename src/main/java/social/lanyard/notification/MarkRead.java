@@ -20,7 +20,7 @@ public class MarkRead {
 
     /** All that is told together. */
     public Uni<Integer> bundle(long accountId, String key) {
-        return mark(" and bundle = :key", query -> query.setParameter("key", key), accountId);
+        return mark(" and bundle = :key", query -> query.setParameter("key", asked(key)), accountId);
     }
 
     /** A single alert. */
@@ -54,7 +54,7 @@ public class MarkRead {
                 .chain(session -> session.createNativeQuery(
                                 "delete from alert where account_id = :account and bundle = :key")
                         .setParameter("account", accountId)
-                        .setParameter("key", key)
+                        .setParameter("key", asked(key))
                         .executeUpdate());
     }
 
@@ -80,5 +80,10 @@ public class MarkRead {
                         .setParameter("now", clock.instant().atOffset(ZoneOffset.UTC))
                         .setParameter("account", accountId)
                         .executeUpdate());
+    }
+
+    /** PostgreSQL has no character zero, so neither has any key. */
+    private static String asked(String key) {
+        return key.replace("\0", "");
     }
 }
