@@ -108,16 +108,18 @@ class SitemapTest {
         FeedScene.organisation("Saltfen");
         person("Somebody");
         for (SitemapList list : SitemapList.values()) {
-            List<String> places = reader.places(list, 3).await().atMost(SOON);
-            List<String> paged = new ArrayList<>();
-            for (String place : places) {
-                List<Address> page = reader.page(list, place, 3).await().atMost(SOON);
-                assertThat(page.size()).as(list + " " + place).isLessThanOrEqualTo(3);
-                page.forEach(address -> paged.add(address.path()));
-            }
             List<String> whole = reader.page(list, list.first(), 1_000_000).await().atMost(SOON).stream()
                     .map(Address::path)
                     .toList();
+            // Other tests leave thousands of topics behind, and the number of pages is bounded.
+            int most = Math.max(3, whole.size() / 100);
+            List<String> places = reader.places(list, most).await().atMost(SOON);
+            List<String> paged = new ArrayList<>();
+            for (String place : places) {
+                List<Address> page = reader.page(list, place, most).await().atMost(SOON);
+                assertThat(page.size()).as(list + " " + place).isLessThanOrEqualTo(most);
+                page.forEach(address -> paged.add(address.path()));
+            }
             assertThat(whole).as(list.toString()).isNotEmpty();
             assertThat(paged).as(list.toString()).isEqualTo(whole);
             assertThat(places)

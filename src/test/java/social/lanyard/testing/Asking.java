@@ -103,6 +103,6 @@ public final class Asking {
         for (Map.Entry<String, String> name : names.entrySet()) {
             filled = filled.replace("{" + name.getKey() + "}", name.getValue());
         }
-        return filled.replaceAll("\\{[^}]*}", "0");
+        return filled.replaceAll("\\{[A-Za-z][A-Za-z0-9_]*(?::[^}]*)?}", "0");
     }
 }
