@@ -2,11 +2,8 @@ package social.lanyard.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -41,11 +38,6 @@ public final class TestKeycloak {
 
     /** Starts it in a folder that is emptied first, and returns when people can sign in. */
     public LocalKeycloak start(Path home, KeycloakSettings settings) {
-        oneProcess(() -> prepare(home, settings));
-        return startAt(home, settings);
-    }
-
-    private void prepare(Path home, KeycloakSettings settings) {
         if (!program.isBuilt()) {
             program.startBuild(log).awaitEnd();
         }
@@ -56,18 +48,7 @@ public final class TestKeycloak {
             startAt(home, settings).close();
             keepAsTemplate(home);
         }
-    }
-
-    /** Tests run in several processes of one clone, and one of them makes what all begin with. */
-    private void oneProcess(Runnable work) {
-        Path lock = LocalFolder.make(folder.test()).resolve("keycloak.lock");
-        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock held = channel.lock()) {
-            assert held.isValid();
-            work.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return startAt(home, settings);
     }
 
     private LocalKeycloak startAt(Path home, KeycloakSettings settings) {

@@ -2,7 +2,6 @@ package social.lanyard.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,19 +33,12 @@ public final class Proof {
                 .resolve(full() ? "proof.md" : "proof-short.md");
         String line = "| %s | %s | %,d | %,d | %s |%n".formatted(row, what, tries, failures, figures);
         try {
-            beginOnce(file);
+            if (!Files.exists(file)) {
+                Files.writeString(file, HEAD, StandardOpenOption.CREATE_NEW);
+            }
             Files.writeString(file, line, StandardOpenOption.APPEND);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Another process of this test run may begin it at the same moment. */
-    private static void beginOnce(Path file) throws IOException {
-        try {
-            Files.writeString(file, HEAD, StandardOpenOption.CREATE_NEW);
-        } catch (FileAlreadyExistsException begun) {
-            return;
         }
     }
 }

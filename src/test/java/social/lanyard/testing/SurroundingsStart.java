@@ -21,10 +21,7 @@ import social.lanyard.local.SiteSecrets;
 import social.lanyard.local.SiteSettings;
 import social.lanyard.local.TestKeycloak;
 
-/**
- * Starts PostgreSQL, Keycloak and the mail sink for the tests, on free ports and in empty folders. Each process that runs
- * tests at the same time has its own, so nothing is shared but what the machine can do.
- */
+/** Starts PostgreSQL and the mail sink for the tests, on free ports and in empty folders. */
 final class SurroundingsStart {
 
     private static final DatabasePasswords PASSWORDS = new DatabasePasswords("superuser", "owner", "app");
@@ -35,9 +32,8 @@ final class SurroundingsStart {
     /** Starts everything, stops it when this process ends, and tells what is where. */
     static Map<String, String> run() {
         LocalFolder folder = LocalFolder.ofThisClone();
-        int fork = Integer.getInteger("lanyard.test.fork", 1);
-        Path logs = LocalFolder.make(folder.repository().resolve(fork == 1 ? "target" : "target/fork-" + fork));
-        int webPort = Integer.getInteger("lanyard.test.port", 8081) + fork - 1;
+        Path logs = folder.repository().resolve("target");
+        int webPort = Integer.getInteger("lanyard.test.port", 8081);
         Path run = LocalFolder.make(folder.test().resolve("run-" + webPort));
         LocalChild.stopLeftovers(run);
 
@@ -73,7 +69,6 @@ final class SurroundingsStart {
                 .mailPort(mail.port())
                 .secrets(SECRETS)
                 .pictures(run.resolve("pictures"))
-                .set("quarkus.http.test-port", Integer.toString(webPort))
                 .set("quarkus.management.test-port", Integer.toString(freePort()));
         site.asEnvironment().forEach((name, value) -> facts.put("site." + name, value));
         site.asProperties().forEach((name, value) -> facts.put("site." + name, value));
