@@ -15,9 +15,10 @@ import java.util.Set;
  *
  * @param after the id after which the next page of responses begins, or null when this is the last
  * @param newest whether the newest stand first; answers to a response always go from the oldest on
+ * @param last the newest that the reader may see, deeper ones included, or the post itself: what came after it is news
  */
-public record Replies(List<Reply> all, Long after, boolean newest) {
-    static final Replies NONE = new Replies(List.of(), null, false);
+public record Replies(List<Reply> all, Long after, boolean newest, long last) {
+    static final Replies NONE = new Replies(List.of(), null, false, 0);
     /** Responses on one page, deeper ones included. */
     static final int PAGE = 100;
 
@@ -57,7 +58,8 @@ public record Replies(List<Reply> all, Long after, boolean newest) {
         if (newest) {
             Collections.reverse(all);
         }
-        return new Replies(List.copyOf(all), after, newest);
+        long last = here.keySet().stream().mapToLong(Long::longValue).max().orElse(below);
+        return new Replies(List.copyOf(all), after, newest, last);
     }
 
     private record Laying(long below, Map<Long, List<Place>> answers, Map<Long, PostCard> seen, Set<Long> voices) {

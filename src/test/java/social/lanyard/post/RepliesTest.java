@@ -27,6 +27,15 @@ class RepliesTest {
     }
 
     @Test
+    void the_last_that_a_reader_can_know_of_may_lie_deeper_than_the_page_shows() {
+        List<Replies.Place> places = List.of(place(2, 1), place(3, 2), place(4, 3), place(5, 1));
+        List<PostCard> seen = List.of(card(2), card(3), card(4));
+        assertThat(Replies.below(1, places, seen, Set.of(), false).last()).isEqualTo(4);
+        assertThat(Replies.below(1, List.of(), List.of(), Set.of(), false).last())
+                .isEqualTo(1);
+    }
+
+    @Test
     void what_was_taken_down_leaves_a_line_and_keeps_its_answers() {
         Replies replies = Replies.below(
                 1, List.of(new Replies.Place(2, 1, 8, true), place(3, 2)), List.of(card(3)), Set.of(), false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.net.URLDecoder;
@@ -194,9 +195,15 @@ class EveryPageBrowserTest {
                   form.submit();
                 }""", List.of(address, fields)));
         // An answer does not know which part of the page it leads to.
-        page.waitForURL(
-                url -> url.replaceFirst("#.*", "").equals(answer.url().replaceFirst("#.*", "")),
-                new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.LOAD));
+        String there = answer.url().replaceFirst("#.*", "");
+        try {
+            page.waitForURL(
+                    url -> url.replaceFirst("#.*", "").equals(there),
+                    new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.LOAD));
+        } catch (TimeoutError late) {
+            throw new AssertionError(
+                    address + " with " + body + " led to " + there + ", the page is " + page.url(), late);
+        }
         return answer;
     }
 
