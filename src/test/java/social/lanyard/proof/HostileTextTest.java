@@ -128,6 +128,7 @@ class HostileTextTest {
             "time",
             "to",
             "token",
+            "turn",
             "trial",
             "until",
             "verdict",
