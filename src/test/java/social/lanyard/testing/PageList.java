@@ -34,7 +34,7 @@ public final class PageList {
         }
 
         public boolean page() {
-            return !status.matches("text|201|3..|400|428");
+            return !status.matches("text|201|204|3..|400|428");
         }
 
         @Override
