@@ -66,6 +66,11 @@ final class Listener {
     private Void read(HttpClientResponse response) {
         answer = response;
         status = response.statusCode();
+        if (status != 200) {
+            // A refusal is short: it may have ended before anybody listens.
+            ended = true;
+            return null;
+        }
         response.exceptionHandler(cut -> ended = true);
         response.endHandler(end -> ended = true);
         response.handler(RecordParser.newDelimited("\n", line -> line(line.toString())));
