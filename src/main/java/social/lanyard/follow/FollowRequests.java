@@ -18,6 +18,7 @@ class FollowRequests implements PanacheRepositoryBase<FollowRequest, FollowId> {
 
     /** True when there was one to end. */
     Uni<Boolean> end(long followerId, long followeeId) {
-        return deleteById(new FollowId(followerId, followeeId));
+        return delete("followerId = ?1 and followeeId = ?2", followerId, followeeId)
+                .map(ended -> ended > 0);
     }
 }

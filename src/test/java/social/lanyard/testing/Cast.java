@@ -91,6 +91,34 @@ public final class Cast {
         return cast;
     }
 
+    /** Gives the cast back the roles, sessions and relations that it was made with; nothing where no test has met it yet. */
+    static synchronized void asItWas() {
+        if (cast == null) {
+            return;
+        }
+        try {
+            Connection owner = owner();
+            run(
+                    owner,
+                    "update organisation_role set ended_at = now(), ended_by = ? where organisation_id = ?"
+                            + " and account_id = ? and role = 'VERIFIER' and ended_at is null",
+                    cast.account(Actor.ADMIN),
+                    cast.trust,
+                    cast.account(Actor.COLLEAGUE));
+            cast.writers(owner);
+            run(
+                    owner,
+                    "delete from follow where follower_id = ? and followee_id = ?",
+                    cast.account(Actor.OWNER),
+                    cast.account(Actor.MEMBER));
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        for (Actor actor : Actor.values()) {
+            cast.restore(actor);
+        }
+    }
+
     /** Null for the visitor. */
     public Person person(Actor actor) {
         return people.get(actor);

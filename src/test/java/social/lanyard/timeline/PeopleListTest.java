@@ -29,6 +29,7 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.Proof;
 
 /** Lists that make themselves by what is confirmed, and lists that somebody makes. */
 @LanyardTest
@@ -232,6 +233,32 @@ class PeopleListTest {
         var refused = wren.post("/lists", "title", "One more");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(Jsoup.parse(refused.asString()).select("main").text()).contains("You have 100 lists");
+    }
+
+    @Test
+    void putting_somebody_in_while_following_ends_and_begins_leaves_nobody_waiting() throws Exception {
+        String desk = make("Restless");
+        ExecutorService twenty = Executors.newFixedThreadPool(20);
+        try {
+            for (int round = 0; round < (Proof.full() ? 100 : 5); round++) {
+                List<Callable<Integer>> presses = IntStream.range(0, 20)
+                        .<Callable<Integer>>mapToObj(i -> () -> switch (i % 4) {
+                            case 0 ->
+                                wren.post("/@" + handle(joss) + "/unfollow").statusCode();
+                            case 1 -> wren.post("/@" + handle(joss) + "/follow").statusCode();
+                            default -> add(desk, joss);
+                        })
+                        .toList();
+                for (var press : twenty.invokeAll(presses)) {
+                    assertThat(press.get()).isIn(303, 422);
+                }
+            }
+        } finally {
+            twenty.shutdown();
+        }
+        wren.post("/@" + handle(joss) + "/unfollow");
+        assertThat(wren.page(desk + "?in=list").select(".voice__handle").eachText())
+                .isEmpty();
     }
 
     private String make(String title) {

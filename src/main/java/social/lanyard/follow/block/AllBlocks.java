@@ -18,6 +18,6 @@ class AllBlocks implements PanacheRepositoryBase<Block, PairId> {
 
     /** True when there was one to end. */
     Uni<Boolean> end(long accountId, long targetId) {
-        return deleteById(new PairId(accountId, targetId)).call(this::flush);
+        return delete("accountId = ?1 and targetId = ?2", accountId, targetId).map(ended -> ended > 0);
     }
 }

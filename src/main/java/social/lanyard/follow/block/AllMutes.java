@@ -18,6 +18,6 @@ class AllMutes implements PanacheRepositoryBase<Mute, PairId> {
 
     /** True when there was one to end. */
     Uni<Boolean> end(long accountId, long targetId) {
-        return deleteById(new PairId(accountId, targetId));
+        return delete("accountId = ?1 and targetId = ?2", accountId, targetId).map(ended -> ended > 0);
     }
 }

@@ -51,6 +51,7 @@ public class FollowSeries {
 
     /** True when there was a follow to end. */
     public Uni<Boolean> stop(long accountId, long seriesId) {
-        return follows.deleteById(new SeriesFollowId(accountId, seriesId));
+        return follows.delete("accountId = ?1 and seriesId = ?2", accountId, seriesId)
+                .map(ended -> ended > 0);
     }
 }

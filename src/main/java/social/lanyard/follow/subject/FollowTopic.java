@@ -47,6 +47,6 @@ public class FollowTopic {
     }
 
     public Uni<Void> stop(long accountId, String tag) {
-        return follows.deleteById(new TopicFollowId(accountId, tag)).replaceWithVoid();
+        return follows.delete("accountId = ?1 and tag = ?2", accountId, tag).replaceWithVoid();
     }
 }

@@ -98,8 +98,8 @@ class HideResponse {
     }
 
     private Uni<Void> show(Post response, long author, long personId) {
-        return hidden.deleteById(response.id())
-                .chain(gone -> gone
+        return hidden.delete("postId", response.id())
+                .chain(gone -> gone > 0
                         ? acts.record(author, response.id(), personId, PostAct.RESPONSE_SHOWN)
                         : Uni.createFrom().voidItem());
     }
