@@ -1,2 +1,2 @@
-/** Benchmarks: {@code mvn -Pbench} runs them all. They are compiled in that profile only and are no tests. */
+/** Benchmarks: {@code mvn -Pbench} runs them. They are compiled in that profile only, are no tests and part of nothing shipped. */
 package social.lanyard.bench;
