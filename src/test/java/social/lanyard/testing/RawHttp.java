@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jsoup.Jsoup;
 
 /** Sends bytes as they are, because well-behaved clients cannot say what attackers say. */
 public final class RawHttp {
@@ -29,6 +30,13 @@ public final class RawHttp {
                 }
             }
             return null;
+        }
+
+        /** Its first line and its heading: enough to know it by. */
+        public String inShort() {
+            String heading =
+                    text.contains("<h1") ? Jsoup.parse(text).select("h1").text() : "";
+            return text.lines().findFirst().orElse("no answer") + (heading.isEmpty() ? "" : ", \"" + heading + "\"");
         }
     }
 

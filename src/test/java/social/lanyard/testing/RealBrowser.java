@@ -22,11 +22,28 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
  * it opens is a person of their own, with their own cookies, and is closed when the test ends. Addresses without a host
  * lead to the site under test. Where this machine has no Chromium, the tests of the class are skipped.
  */
-public final class RealBrowser implements BeforeEachCallback, AfterEachCallback {
+public final class RealBrowser implements BeforeEachCallback, AfterEachCallback, AutoCloseable {
 
     private final List<BrowserContext> people = new ArrayList<>();
     private Chromium chromium;
     private String test = "";
+
+    /**
+     * A browser that only this thread uses, which also has to close it: several threads cannot share one. For a test that
+     * has the extension as well, and so is skipped where there is no browser.
+     */
+    public static RealBrowser ofThisThread() {
+        RealBrowser own = new RealBrowser();
+        own.chromium = Chromium.start(Chromium.find().orElseThrow());
+        return own;
+    }
+
+    @Override
+    public void close() {
+        people.forEach(BrowserContext::close);
+        people.clear();
+        chromium.close();
+    }
 
     /** Somebody at a desktop, in light colours. */
     public Page page() {
@@ -122,7 +139,7 @@ public final class RealBrowser implements BeforeEachCallback, AfterEachCallback 
     }
 
     private void keepPicture(Page page) {
-        Screenshots.take(page, "failed-" + test + "-" + people.indexOf(page.context()));
+        Screenshots.keep(page, "failed-" + test + "-" + people.indexOf(page.context()));
     }
 
     private static String sayThatNoneIsThere(ExtensionContext context) {

@@ -708,12 +708,23 @@ public final class Scene {
         }
     }
 
-    /** Takes away the statements, requests, roles, times and series that scenes left: on one person's pages they would be hundreds. */
+    /** Takes away the statements, requests, roles, times, series and waiting responses that scenes left: on one person's pages they would be hundreds. */
     public static void clear() {
         Cast cast = Cast.here();
         long owner = cast.account(Actor.OWNER);
         try {
             nobodyHasARole(Cast.owner(), cast);
+            // No more than a few of one person's may wait at a time.
+            Cast.run(
+                    Cast.owner(),
+                    "delete from held_response where author_id = ? and decided_at is null",
+                    cast.account(Actor.MEMBER));
+            // The one whose lists of people are there to be read; whoever sent that form empty closed them.
+            Cast.run(
+                    Cast.owner(),
+                    "insert into follow_choice (account_id, shows_since) values (?, now())"
+                            + " on conflict (account_id) do update set approves_since = null, shows_since = now()",
+                    cast.account(Actor.VERIFIED));
             Cast.run(Cast.owner(), "delete from schedule where account_id = ?", owner);
             Cast.run(Cast.owner(), "delete from series where author_id = ?", owner);
             Cast.run(Cast.owner(), "delete from facet_ending where account_id = ?", owner);
