@@ -11,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -41,7 +40,7 @@ public class Hearing {
 
     private final Vertx vertx;
     private final Pool pool;
-    private final Map<String, Ear> ears;
+    private final Map<String, List<Ear>> ears;
     private volatile boolean ending;
     private volatile boolean hears;
     private volatile SqlConnection connection;
@@ -51,7 +50,7 @@ public class Hearing {
     public Hearing(Vertx vertx, Pool pool, @All List<Ear> ears) {
         this.vertx = vertx;
         this.pool = pool;
-        this.ears = ears.stream().collect(Collectors.toUnmodifiableMap(Ear::channel, Function.identity()));
+        this.ears = ears.stream().collect(Collectors.groupingBy(Ear::channel));
     }
 
     public void begin(@Observes StartupEvent event) {
@@ -70,10 +69,7 @@ public class Hearing {
     private void on(SqlConnection opened) {
         PgConnection line = PgConnection.cast(opened);
         line.notificationHandler(said -> {
-            Ear ear = ears.get(said.getChannel());
-            if (ear != null) {
-                ear.heard(said.getPayload());
-            }
+            ears.getOrDefault(said.getChannel(), List.of()).forEach(ear -> ear.heard(said.getPayload()));
         });
         line.closeHandler(closed -> lost(line));
         line.query(ears.keySet().stream().map(channel -> "listen " + channel).collect(Collectors.joining("; ")))
@@ -91,7 +87,7 @@ public class Hearing {
 
     private void hearing(boolean now) {
         hears = now;
-        ears.values().forEach(ear -> ear.hearing(now));
+        ears.values().forEach(some -> some.forEach(ear -> ear.hearing(now)));
     }
 
     private void lost(SqlConnection line) {

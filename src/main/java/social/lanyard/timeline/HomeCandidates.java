@@ -8,5 +8,5 @@ import social.lanyard.support.Cursor;
  * only where both sides are among these. What may be shown is decided afterwards and elsewhere.
  */
 interface HomeCandidates {
-    Uni<Candidates> of(long readerId, Cursor cursor);
+    Uni<Near> of(long readerId, Cursor cursor);
 }

@@ -4,8 +4,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Ids;
 
@@ -14,6 +16,7 @@ import social.lanyard.support.Ids;
  * three times as wide each. One statement is the usual case. See the record of decision 2 for the figures.
  */
 @ApplicationScoped
+@Typed(HomePull.class)
 class HomePull implements HomeCandidates {
     /** Other instances' clocks may be ahead of this one. */
     static final Duration AHEAD = Duration.ofMinutes(1);
@@ -31,12 +34,30 @@ class HomePull implements HomeCandidates {
     }
 
     @Override
-    public Uni<Candidates> of(long readerId, Cursor cursor) {
-        long now = Ids.at(clock.instant().plus(AHEAD));
+    public Uni<Near> of(long readerId, Cursor cursor) {
+        long now = now();
         return hints.of(readerId)
                 .chain(hint -> search(readerId, HomeSearch.begin(cursor, now, hint))
                         .call(search -> remember(readerId, cursor, hint, search)))
+                .map(search -> new Near(search.candidates(), Near.NOT_COUNTED));
+    }
+
+    /**
+     * The rest of a page of which some was found elsewhere, read downwards.
+     *
+     * @param found the newest first
+     * @param reach up to which id all was looked at, itself included
+     */
+    Uni<Candidates> rest(long readerId, Cursor cursor, List<Long> found, long reach) {
+        long now = now();
+        return hints.of(readerId)
+                .chain(hint -> search(readerId, HomeSearch.goOn(cursor, now, hint, found, reach))
+                        .call(search -> remember(readerId, cursor, hint, search)))
                 .map(HomeSearch::candidates);
+    }
+
+    private long now() {
+        return Ids.at(clock.instant().plus(AHEAD));
     }
 
     private Uni<HomeSearch> search(long readerId, HomeSearch search) {

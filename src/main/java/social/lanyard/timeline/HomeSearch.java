@@ -43,6 +43,13 @@ record HomeSearch(
                 cursor.upwards(), bounds, window.within(bounds), now, hint.followees(), wanted, List.of(), false);
     }
 
+    /** One that goes on, downwards, below an id up to which enough was not found. */
+    static HomeSearch goOn(Cursor cursor, long now, Hint hint, List<Long> found, long reach) {
+        int wanted = Candidates.wanted(cursor);
+        Window window = Window.below(reach, now, hint.spanFor(wanted - found.size()));
+        return new HomeSearch(false, Window.ALL, window, now, hint.followees(), wanted, List.copyOf(found), false);
+    }
+
     /** The search after one look into its window. */
     HomeSearch found(List<Long> ids) {
         List<Long> all = new ArrayList<>(found);

@@ -46,7 +46,7 @@ public class HomeTimeline {
         return accounts.of(readerId, cursor)
                 .chain(near -> subjects.of(readerId, cursor, near)
                         .invoke(found -> why.putAll(found.why()))
-                        .invoke(() -> why.keySet().removeAll(near.ids()))
-                        .map(found -> near.and(found.candidates(), cursor)));
+                        .invoke(() -> why.keySet().removeAll(near.posts().ids()))
+                        .map(found -> near.posts().and(found.candidates(), cursor)));
     }
 }

@@ -53,6 +53,10 @@ class SubjectCandidates {
     private static final String DOWNWARDS = STATEMENT.replace("{order}", "desc");
     private static final String UPWARDS = STATEMENT.replace("{order}", "asc");
 
+    /** How many topics and series the reader $1 follows. */
+    static final String COUNT = "((select count(*) from topic_follow where account_id = $1)"
+            + " + (select count(*) from series_follow where account_id = $1))::integer";
+
     private final Pool pool;
     private final Clock clock;
 
@@ -71,19 +75,20 @@ class SubjectCandidates {
     /**
      * @param near what the accounts that the reader follows gave for the same page
      */
-    Uni<Found> of(long readerId, Cursor cursor, Candidates near) {
-        return count(readerId)
-                .chain(subjects -> subjects == 0
-                        ? Uni.createFrom().item(new Found(Candidates.NONE, Map.of()))
-                        : found(readerId, cursor, near, subjects));
+    Uni<Found> of(long readerId, Cursor cursor, Near near) {
+        Uni<Integer> many = near.subjects() == Near.NOT_COUNTED
+                ? count(readerId)
+                : Uni.createFrom().item(near.subjects());
+        return many.chain(subjects -> subjects == 0
+                ? Uni.createFrom().item(new Found(Candidates.NONE, Map.of()))
+                : found(readerId, cursor, near.posts(), subjects));
     }
 
     /** Most people follow none, and their home shall cost no more than that. */
     private Uni<Integer> count(long readerId) {
         return pool.preparedQuery("""
-                        select ((select count(*) from topic_follow where account_id = $1)
-                              + (select count(*) from series_follow where account_id = $1))::integer
-                        """)
+                        select {many}
+                        """.replace("{many}", COUNT))
                 .execute(Tuple.of(readerId))
                 .map(rows -> rows.iterator().next().getInteger(0));
     }

@@ -51,6 +51,9 @@ class HomeTimelineTest {
     HomeTimeline home;
 
     @Inject
+    HomePull pull;
+
+    @Inject
     HomeReaders readers;
 
     @Inject
@@ -112,10 +115,11 @@ class HomeTimelineTest {
 
     @Test
     void a_wrong_memory_costs_time_and_nothing_else() throws Throwable {
+        HomeTimeline pulled = new HomeTimeline(pull, subjects, authors, posts);
         for (long reader : WORLD.readers()) {
             for (long span : List.of(1L, 1L << 30, 1L << 45, Long.MAX_VALUE / 8, Long.MAX_VALUE)) {
                 remember(reader, span);
-                List<Long> first = ids(read(() -> home.of(reader, Cursor.FIRST)));
+                List<Long> first = ids(read(() -> pulled.of(reader, Cursor.FIRST)));
                 assertThat(first)
                         .as("reader %d with span %d", reader, span)
                         .isEqualTo(WORLD.home(reader).stream().limit(20).toList());
@@ -125,14 +129,15 @@ class HomeTimelineTest {
 
     @Test
     void what_is_remembered_is_rewritten_once_and_then_left_alone() throws Throwable {
+        HomeTimeline pulled = new HomeTimeline(pull, subjects, authors, posts);
         long reader = WORLD.readers().get(3);
         remember(reader, 1);
-        read(() -> home.of(reader, Cursor.FIRST));
+        read(() -> pulled.of(reader, Cursor.FIRST));
         Hint learnt = read(() -> hints.of(reader));
         assertThat(learnt.span()).isGreaterThan(1);
         assertThat(learnt.followees()).isEqualTo(WORLD.followees(reader).size());
 
-        read(() -> home.of(reader, Cursor.FIRST));
+        read(() -> pulled.of(reader, Cursor.FIRST));
         assertThat(read(() -> hints.of(reader))).isEqualTo(learnt);
     }
 

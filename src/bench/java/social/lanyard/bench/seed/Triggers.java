@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Triggers that fill columns or tables have to do so for seeded rows, too, although the seeding connections have
- * triggers off; those that only tell somebody of a change stay off, since nobody listens yet.
+ * triggers off; those that only tell somebody of a change stay off, since nobody listens yet, and so do those that note
+ * all rows of a statement: what is seeded is older than any copy in memory.
  */
 final class Triggers {
     private final List<String> back = new ArrayList<>();
@@ -23,6 +24,7 @@ final class Triggers {
                                format('alter table %%s enable trigger %%I', t.tgrelid::regclass, t.tgname)
                           from pg_trigger t join pg_proc p on p.oid = t.tgfoid
                          where not t.tgisinternal and t.tgenabled = 'O' and t.tgtype & 4 <> 0
+                           and t.tgnewtable is null
                            and p.prosrc not like '%%pg_notify%%' and t.tgrelid::regclass::text in (%s)
                         """.formatted("'" + String.join("','", tables) + "'"))) {
             while (rows.next()) {
