@@ -57,7 +57,7 @@ class ArchitectureTest {
             row("feed", 6, "post organisation identity web text support"),
             row("chat", 6, "post organisation identity web text audit outbox support"),
             row("moderation", 7, "chat post follow organisation identity web text audit outbox policy support"),
-            row("search", 7, "chat post organisation identity confidentiality web text support"),
+            row("search", 7, "chat post follow organisation identity confidentiality web text support"),
             row("insight", 7, "chat post follow organisation identity web support"),
             row("digest", 7, "timeline feed post follow organisation identity outbox web text support"),
             row("notification", 8, "moderation chat post follow organisation identity audit outbox web text support"),

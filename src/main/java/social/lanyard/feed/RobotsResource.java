@@ -24,6 +24,7 @@ class RobotsResource {
             "/join",
             "/notes",
             "/reading-colours",
+            "/search",
             "/series",
             "/settings",
             "/sign-in",

@@ -196,6 +196,15 @@ interface IdentityMessages {
     String set_look_people();
 
     @Message
+    String set_found();
+
+    @Message
+    String set_found_text();
+
+    @Message
+    String set_look_found();
+
+    @Message
     String set_search();
 
     @Message

@@ -121,7 +121,15 @@ public final class HtmlPolicy {
             .onElements("ol")
             .toFactory();
 
+    private static final PolicyFactory MARKS =
+            new HtmlPolicyBuilder().allowElements("mark").toFactory();
+
     private HtmlPolicy() {}
+
+    /** What is left of plain text that was escaped and in which words are marked: nothing but the marks is markup. */
+    static SafeHtml marked(String html) {
+        return new SafeHtml(MARKS.sanitize(html));
+    }
 
     /**
      * What is left of this markup after the policy. Cleaning twice gives the same as cleaning once, so HTML that was

@@ -6,7 +6,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,7 @@ import social.lanyard.post.PostCard;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Ids;
 
-/** Reads topics and voices off the newest public posts that the viewer may see, and off nothing else. */
+/** Reads the topics of the week, and new voices off the newest public posts that the viewer may see. */
 @ApplicationScoped
 class LatelyReader {
     private static final Cursor NEWEST = new Cursor(null, null, 40);
@@ -27,30 +26,21 @@ class LatelyReader {
 
     private final Pool pool;
     private final Timelines timelines;
+    private final WeekTopics topics;
     private final Clock clock;
 
-    LatelyReader(Pool pool, Timelines timelines, Clock clock) {
+    LatelyReader(Pool pool, Timelines timelines, WeekTopics topics, Clock clock) {
         this.pool = pool;
         this.timelines = timelines;
+        this.topics = topics;
         this.clock = clock;
     }
 
     Uni<Lately> of(long viewerId) {
         return timelines
                 .latest(viewerId, TimelineFilter.EVERYTHING, NEWEST)
-                .chain(page -> topics(page.items())
-                        .chain(topics -> voices(viewerId, page.items()).map(voices -> new Lately(topics, voices))));
-    }
-
-    private Uni<List<TopicCount>> topics(List<PostCard> cards) {
-        return pool.preparedQuery("""
-                        select tag, count(distinct author_id)::integer as people from post_tag
-                         where post_id = any($1) group by tag order by people desc, max(post_id) desc limit $2
-                        """).execute(Tuple.of(ids(cards), TOPICS)).map(rows -> {
-            List<TopicCount> topics = new ArrayList<>();
-            rows.forEach(row -> topics.add(new TopicCount(row.getString("tag"), row.getInteger("people"))));
-            return topics;
-        });
+                .chain(page -> topics.of(viewerId, TOPICS)
+                        .chain(about -> voices(viewerId, page.items()).map(voices -> new Lately(about, voices))));
     }
 
     /** Of the confirmed authors of these posts, those who are new and whom the viewer does not follow yet. */
@@ -80,9 +70,5 @@ class LatelyReader {
                 .filter(voice -> fresh.contains(voice.id()))
                 .limit(VOICES)
                 .toList();
-    }
-
-    private static Long[] ids(List<PostCard> cards) {
-        return cards.stream().map(PostCard::id).toArray(Long[]::new);
     }
 }

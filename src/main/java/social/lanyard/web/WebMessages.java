@@ -52,6 +52,18 @@ interface WebMessages {
     String organisations();
 
     @Message
+    String people();
+
+    @Message
+    String search();
+
+    @Message
+    String search_for();
+
+    @Message
+    String this_site();
+
+    @Message
     String home();
 
     @Message

@@ -306,6 +306,32 @@ final class DemoAccounts {
         }
     }
 
+    /** After the posts, because the directory goes by the first of them. */
+    void insertSearchChoices(DemoFiles files) throws SQLException {
+        for (DemoFiles.Person person : files.people()) {
+            List<String> found = some(person.found());
+            if (!found.isEmpty()) {
+                Instant joined = time.daysAgo(person.joinedDaysAgo());
+                DemoRow.into("search_choice")
+                        .set("account_id", id(person.handle()))
+                        .set("unfound_since", found.contains("nothing") ? joined : null)
+                        .set("notes_since", found.contains("notes") ? joined : null)
+                        .set("responses_since", found.contains("responses") ? joined : null)
+                        .set("directory_since", found.contains("directory") ? joined : null)
+                        .insert(connection);
+            }
+        }
+        try (var began = connection.createStatement()) {
+            began.executeUpdate("""
+                    update search_choice c
+                       set began = coalesce((select min(p.id) from post p
+                                              where p.author_id = c.account_id and p.deleted_at is null
+                                                and p.visibility = 0 and p.held_at is null
+                                                and p.reblog_of_id is null and p.reply_to_id is null), 0)
+                    """);
+        }
+    }
+
     private static void hide(Connection connection, long viewer, long target) throws SQLException {
         DemoRow.into("hidden").set("viewer_id", viewer).set("target_id", target).insert(connection);
     }

@@ -32,6 +32,7 @@ public final class DemoContent {
             DemoFacets facets = new DemoFacets(connection, time, accounts);
             facets.insert(files);
             new DemoPosts(connection, time, accounts, facets).insert(files);
+            accounts.insertSearchChoices(files);
             new DemoAlerts(connection, time).insert();
             connection.commit();
             return true;

@@ -84,6 +84,7 @@ record DemoFiles(Path folder) {
             List<String> mutes,
             boolean approvesFollowers,
             boolean showsLists,
+            List<String> found,
             int joinedDaysAgo) {}
 
     record Note(String key, String author, String text, double hoursAgo) {}
