@@ -65,6 +65,13 @@ public final class Seed {
             triggers.asBefore(connection);
             indexes.makeAgain(connection);
             said("%d indexes are made again".formatted(indexes.count()));
+            Indexes found = Indexes.drop(connection, List.of("found_post"));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("analyze post; analyze post_tag; analyze post_facet; analyze account");
+                statement.execute("insert into found_post select * from post_to_find");
+            }
+            found.makeAgain(connection);
+            said("what may be found is gathered");
             try (Statement statement = connection.createStatement()) {
                 statement.execute("vacuum (analyze)");
             }

@@ -10,7 +10,8 @@ import java.util.List;
 /**
  * Triggers that fill columns or tables have to do so for seeded rows, too, although the seeding connections have
  * triggers off; those that only tell somebody of a change stay off, since nobody listens yet, and so do those that note
- * all rows of a statement: what is seeded is older than any copy in memory.
+ * all rows of a statement, because what is seeded is older than any copy in memory, and those that wait for the end of
+ * the transaction, whose table is filled at once afterwards.
  */
 final class Triggers {
     private final List<String> back = new ArrayList<>();
@@ -24,7 +25,7 @@ final class Triggers {
                                format('alter table %%s enable trigger %%I', t.tgrelid::regclass, t.tgname)
                           from pg_trigger t join pg_proc p on p.oid = t.tgfoid
                          where not t.tgisinternal and t.tgenabled = 'O' and t.tgtype & 4 <> 0
-                           and t.tgnewtable is null
+                           and t.tgnewtable is null and t.tgconstraint = 0
                            and p.prosrc not like '%%pg_notify%%' and t.tgrelid::regclass::text in (%s)
                         """.formatted("'" + String.join("','", tables) + "'"))) {
             while (rows.next()) {
