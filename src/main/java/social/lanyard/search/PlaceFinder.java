@@ -4,11 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import social.lanyard.support.Cursor;
+import social.lanyard.support.Refusal;
 
 /**
  * Finds posts, the newest first, without ever sorting all that hold a common word. It looks through a few of the nearest
@@ -18,10 +20,13 @@ import social.lanyard.support.Cursor;
 @ApplicationScoped
 class PlaceFinder {
     /** Looked through at first: enough to tell what is common. */
-    static final int SAMPLE = 400;
+    static final int SAMPLE = 500;
 
-    /** Never looked through one by one: above this the index is quicker. */
-    static final int MOST = 6_000;
+    /** Never looked through one by one, however many there are. */
+    private static final int MOST = 20_000;
+
+    /** Of a smaller table one is as quick as the other. */
+    private static final long SMALL = 500_000;
 
     /** So many of the sample make it worth going on. */
     private static final int COMMON = 2;
@@ -31,7 +36,8 @@ class PlaceFinder {
     /** $1 from here on, $2 below this, $3 how many. */
     private static final String WALK = """
             select coalesce(array_agg(f.post_id order by f.post_id {order}) filter (where {condition}), '{}') as hits,
-                   count(*)::integer as looked, {last}(f.post_id) as last
+                   count(*)::integer as looked, {last}(f.post_id) as last,
+                   (select c.reltuples::bigint from pg_class c where c.oid = 'public.found_post'::regclass) as size
               from (select post_id, marks, words, exact from found_post
                      where post_id >= $1 and post_id < $2 order by post_id {order} limit $3) f
             """;
@@ -50,9 +56,13 @@ class PlaceFinder {
     }
 
     /** What was looked through, and how far. */
-    private record Look(List<Long> hits, int looked, Long last) {
+    private record Look(List<Long> hits, int looked, Long last, long size) {
         static Look of(Row row) {
-            return new Look(Arrays.asList(row.getArrayOfLongs("hits")), row.getInteger("looked"), row.getLong("last"));
+            return new Look(
+                    Arrays.asList(row.getArrayOfLongs("hits")),
+                    row.getInteger("looked"),
+                    row.getLong("last"),
+                    row.getLong("size"));
         }
     }
 
@@ -109,17 +119,23 @@ class PlaceFinder {
         return Uni.createFrom().item(places);
     }
 
-    /** How many to look through for the rest of the page, or 0 where the index is quicker. */
-    static int more(int hits, int looked, int missing) {
+    /**
+     * How many to look through for the rest of the page, or 0 where the index is quicker. Walking costs as many rows as lie
+     * between the hits; the index fetches every hit there is. Both cost about the same for each row.
+     *
+     * @param size how many posts there are, about
+     */
+    static int more(int hits, int looked, int missing, long size) {
         if (hits < COMMON) {
             return 0;
         }
-        double needed = SLACK * missing * looked / hits;
-        return needed > MOST ? 0 : (int) Math.ceil(needed);
+        double needed = (double) missing * looked / hits;
+        double fetched = (double) Math.max(size, SMALL) * hits / looked;
+        return needed > fetched || needed * SLACK > MOST ? 0 : (int) Math.ceil(needed * SLACK);
     }
 
     private static int more(Look look, int missing) {
-        return more(look.hits().size(), look.looked(), missing);
+        return more(look.hits().size(), look.looked(), missing, look.size());
     }
 
     private Uni<Look> walk(Terms terms, Span span, int rows) {
@@ -135,7 +151,15 @@ class PlaceFinder {
                     List<Long> ids = new ArrayList<>();
                     rows.forEach(row -> ids.add(row.getLong("post_id")));
                     return new Places(ids, ids.size() < wanted);
-                });
+                })
+                .onFailure(PlaceFinder::tookTooLong)
+                .transform(failure -> new Refusal(
+                        "q", "These words are in too many texts to find where they stand together. Add a rarer word."));
+    }
+
+    /** The database stops a statement after some seconds; a phrase of words that are in every text can come to that. */
+    private static boolean tookTooLong(Throwable failure) {
+        return failure instanceof PgException stopped && "57014".equals(stopped.getSqlState());
     }
 
     private static Tuple tuple(Terms terms, Span span, int rows) {

@@ -12,7 +12,7 @@ import social.lanyard.support.Page;
  */
 record Places(List<Long> ids, boolean complete) {
     /** A few more than are shown, so that a page stays full although some may not be shown to everybody. */
-    private static final int SPARE = 10;
+    private static final int SPARE = 4;
 
     Places {
         ids = List.copyOf(ids);

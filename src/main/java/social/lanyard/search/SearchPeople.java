@@ -43,8 +43,7 @@ public class SearchPeople {
     private static final String BEGINS =
             "replace(a.handle, '_', '') ~>=~ $3 and replace(a.handle, '_', '') ~<~ ($3 || chr(1114111))";
 
-    static final String BY_BEGINNING =
-            STATEMENT.replace("{match}", BEGINS).replace("{begins}", BEGINS);
+    static final String BY_BEGINNING = STATEMENT.replace("{match}", BEGINS).replace("{begins}", BEGINS);
 
     static final String BY_PARTS = STATEMENT
             .replace("{match}", BEGINS + " or found_name(a.handle || ' ' || a.display_name) %> q.name")

@@ -38,10 +38,9 @@ class SearchPlanTest {
 
             Terms rare = new Terms(List.of(new Terms.Way("'word4711'", "")), EVERYWHERE);
             Terms phrase = new Terms(List.of(new Terms.Way("'word4711'", "'everywher' <-> 'word1'")), EVERYWHERE);
-            Terms author =
-                    new Terms(List.of(), new Narrowed(List.of("author:77", "kind:story"), 0, Long.MAX_VALUE));
-            Terms either = new Terms(
-                    List.of(new Terms.Way("'word4711'", ""), new Terms.Way("'word4712'", "")), EVERYWHERE);
+            Terms author = new Terms(List.of(), new Narrowed(List.of("author:77", "kind:story"), 0, Long.MAX_VALUE));
+            Terms either =
+                    new Terms(List.of(new Terms.Way("'word4711'", ""), new Terms.Way("'word4712'", "")), EVERYWHERE);
             for (Terms terms : List.of(rare, phrase, author, either)) {
                 for (boolean up : new boolean[] {false, true}) {
                     assertThat(plan(statement, filled(PlaceFinder.indexed(terms, up), terms)))
@@ -59,8 +58,7 @@ class SearchPlanTest {
             assertThat(plan(statement, people(SearchPeople.BY_PARTS, "abcd")))
                     .contains("BitmapOr")
                     .doesNotContain("Seq Scan on account");
-            assertThat(plan(statement, people(SearchPeople.BY_BEGINNING, "pe")))
-                    .doesNotContain("Seq Scan on account");
+            assertThat(plan(statement, people(SearchPeople.BY_BEGINNING, "pe"))).doesNotContain("Seq Scan on account");
         }
     }
 
