@@ -35,15 +35,19 @@ class Directory {
                and {confirmed} and {together}{narrowed}
              order by c.began desc, c.account_id desc limit $5
             """.replace("{columns}", People.COLUMNS)
-            .replace("{confirmed}", Facets.confirmedNow("a.id", "$2"))
+            .replace("{confirmed}", oneByOne(Facets.confirmedNow("a.id", "$2")))
             .replace("{together}", Hidden.not("$1", "a.id"));
 
     private static final String FACET = """
+            exists (select 1 from facet f
+                     where f.account_id = a.id and f.accepted_at is not null and f.ended_at is null
+                       and not f.hidden and f.valid_from <= $2 and f.valid_until > $2
+                       and f.display_name = a.display_name and %s)""";
 
-               and exists (select 1 from facet f
-                            where f.account_id = a.id and f.accepted_at is not null and f.ended_at is null
-                              and not f.hidden and f.valid_from <= $2 and f.valid_until > $2
-                              and f.display_name = a.display_name and %s)""";
+    /** Asked of each row on the walk through the list: as a join it would be asked of everybody before the first is shown. */
+    private static String oneByOne(String condition) {
+        return "(select " + condition + ")";
+    }
 
     private final Pool pool;
     private final People people;
@@ -84,20 +88,23 @@ class Directory {
         StringBuilder narrowed = new StringBuilder();
         if (!wish.profession().isEmpty()) {
             values.add(wish.profession());
-            narrowed.append(FACET.formatted("to_tsvector('found_words', found_text(f.label))"
-                    + " @@ plainto_tsquery('found_words', found_text($" + values.size() + "))"));
+            narrowed.append("\n   and "
+                    + oneByOne(FACET.formatted("to_tsvector('found_words', found_text(f.label))"
+                            + " @@ plainto_tsquery('found_words', found_text($" + values.size() + "))")));
         }
         if (!wish.organisation().isEmpty()) {
             values.add(wish.organisation());
-            narrowed.append(FACET.formatted("f.organisation_id in (select d.account_id from organisation d"
-                    + " join account n on n.id = d.account_id where lower(d.code) = lower($" + values.size()
-                    + ") or found_name(n.display_name) = found_name($" + values.size() + "))"));
+            narrowed.append("\n   and "
+                    + FACET.formatted("f.organisation_id in (select d.account_id from organisation d"
+                            + " join account n on n.id = d.account_id where lower(d.code) = lower($" + values.size()
+                            + ") or found_name(n.display_name) = found_name($" + values.size() + "))"));
         }
         if (!wish.topic().isEmpty()) {
             values.add(wish.topic());
-            narrowed.append("\n   and exists (select 1 from post_tag t join post p on p.id = t.post_id"
-                    + " where t.tag = $" + values.size() + " and t.author_id = a.id and p.author_id = a.id"
-                    + " and p.deleted_at is null and p.visibility = 0 and p.held_at is null)");
+            narrowed.append("\n   and "
+                    + oneByOne("exists (select 1 from post_tag t join post p on p.id = t.post_id"
+                            + " where t.tag = $" + values.size() + " and t.author_id = a.id and p.author_id = a.id"
+                            + " and p.deleted_at is null and p.visibility = 0 and p.held_at is null)"));
         }
         Tuple tuple = Tuple.tuple();
         values.forEach(tuple::addValue);

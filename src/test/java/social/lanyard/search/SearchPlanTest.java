@@ -34,7 +34,9 @@ class SearchPlanTest {
                     insert into account (id, handle, kind, display_name, name_skeleton, created_at)
                     select n, 'person_' || n, 0, 'Person ' || md5(n::text), 'p' || n, now() from generate_series(1, 50000) n
                     """);
-            statement.execute("analyze found_post; analyze account");
+            // New rows wait in a list before the index, and a long list makes the index look dear.
+            statement.execute("vacuum analyze found_post");
+            statement.execute("vacuum analyze account");
 
             Terms rare = new Terms(List.of(new Terms.Way("'word4711'", "")), EVERYWHERE);
             Terms phrase = new Terms(List.of(new Terms.Way("'word4711'", "'everywher' <-> 'word1'")), EVERYWHERE);
@@ -56,7 +58,7 @@ class SearchPlanTest {
                         .doesNotContain("Sort");
             }
             assertThat(plan(statement, people(SearchPeople.BY_PARTS, "abcd")))
-                    .contains("BitmapOr")
+                    .contains("Bitmap Index Scan")
                     .doesNotContain("Seq Scan on account");
             assertThat(plan(statement, people(SearchPeople.BY_BEGINNING, "pe"))).doesNotContain("Seq Scan on account");
         }
@@ -69,8 +71,7 @@ class SearchPlanTest {
                 .replace("$3", "'" + name + "'")
                 .replace("$4", "-1")
                 .replace("$5", "0")
-                .replace("$6", "20")
-                .replace("$7", "0::smallint");
+                .replace("$6", "20");
     }
 
     private static String filled(String statement, Terms terms) {
