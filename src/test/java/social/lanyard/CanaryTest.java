@@ -136,7 +136,9 @@ class CanaryTest {
             Map<String, String> names = Scene.set(what, word);
             planted.add(new Planted(what, word, names));
             if (what.startsWith("post:")) {
-                Scene.tellEverybody(Long.parseLong(names.get("id")));
+                long post = Long.parseLong(names.get("id"));
+                Scene.tellEverybody(post);
+                planted.add(new Planted(what, word, Scene.passOn(post)));
             }
         }
         Map<String, Set<Actor>> seen = new ConcurrentHashMap<>();
@@ -198,7 +200,7 @@ class CanaryTest {
                 "pages and answers read in search of words that were planted",
                 read,
                 leaks.size(),
-                "%d words, %d addresses, %d people".formatted(planted.size(), addresses, Actor.values().length));
+                "%d words, %d addresses, %d people".formatted(READERS.size(), addresses, Actor.values().length));
     }
 
     private static void read(

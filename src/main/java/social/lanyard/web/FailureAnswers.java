@@ -8,6 +8,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.Random;
@@ -73,6 +75,12 @@ class FailureAnswers {
     /** Logs what only we may read, and completes what the status needs. */
     static Failure told(Throwable thrown, RoutingContext context) {
         Failure failure = Failures.of(thrown);
+        if (failure.ours() && hungUp(thrown, context)) {
+            LOG.debugf(
+                    "Whoever sent %s %s left before the answer",
+                    context.request().method(), path(context));
+            return failure;
+        }
         if (failure.ours()) {
             String reference = reference();
             LOG.errorf(thrown, "%s %s failed, reference %s", context.request().method(), path(context), reference);
@@ -87,6 +95,14 @@ class FailureAnswers {
             }
             default -> failure;
         };
+    }
+
+    /** A line that was cut from outside is nobody's fault here, and many of them must not hide what is. */
+    private static boolean hungUp(Throwable thrown, RoutingContext context) {
+        return context.response().closed()
+                && (thrown instanceof IOException
+                        || thrown instanceof HttpClosedException
+                        || thrown.getCause() instanceof IOException);
     }
 
     private static String path(RoutingContext context) {

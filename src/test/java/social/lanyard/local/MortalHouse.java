@@ -26,6 +26,8 @@ public final class MortalHouse implements AutoCloseable {
     private final int webPort = freePort();
     private final int managementPort = freePort();
     private final int mailPort = freePort();
+    private final int pushPort = freePort();
+    private final Path certificate;
     private final SiteSecrets secrets = SiteSecrets.random();
     private final SiteSettings settings;
     private LocalPostgres postgres;
@@ -36,6 +38,7 @@ public final class MortalHouse implements AutoCloseable {
         this.program = program;
         this.folder = folder;
         this.logs = logs;
+        this.certificate = OwnCertificate.in(folder);
         startPostgres();
         LocalSchema.migrate(postgres);
         this.settings = new SiteSettings()
@@ -48,6 +51,7 @@ public final class MortalHouse implements AutoCloseable {
                 // Whoever waits for a mail server that says nothing waits less long here.
                 .set("lanyard.outbox.patience", "3s")
                 .set("lanyard.outbox.first-pause", "1s")
+                .set("lanyard.push.own", "localhost:" + pushPort)
                 .set("quarkus.http.host", "127.0.0.1")
                 .set("quarkus.http.port", Integer.toString(webPort))
                 .set("quarkus.management.host", "127.0.0.1")
@@ -79,6 +83,16 @@ public final class MortalHouse implements AutoCloseable {
     /** Where the site sends its mail. Nothing listens there but what a test puts there. */
     public int mailPort() {
         return mailPort;
+    }
+
+    /** Where this house has a push service of its own. Nothing listens there but what a test puts there. */
+    public int pushPort() {
+        return pushPort;
+    }
+
+    /** What such a service shows, and this site accepts; its password is {@link OwnCertificate#PASSWORD}. */
+    public Path certificate() {
+        return certificate;
     }
 
     /** What wraps and seals in this house. */
@@ -123,7 +137,14 @@ public final class MortalHouse implements AutoCloseable {
                 "The site",
                 folder,
                 logs.resolve("site-" + starts + ".log"),
-                List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", program.toString()),
+                List.of(
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Djavax.net.ssl.trustStore=" + certificate,
+                        "-Djavax.net.ssl.trustStorePassword=" + OwnCertificate.PASSWORD,
+                        "-jar",
+                        program.toString()),
                 settings.asEnvironment());
         awaitReady();
     }

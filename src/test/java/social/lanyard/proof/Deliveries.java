@@ -1,17 +1,33 @@
 package social.lanyard.proof;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import social.lanyard.identity.DataKey;
 import social.lanyard.identity.MasterKey;
+import social.lanyard.local.MortalHouse;
+import social.lanyard.notification.push.BrowserKeys;
 
-/** Mails that wait in the outbox: digests with one story, each to an address of its own. */
+/**
+ * What waits in the outbox: mails, digests with one story, each to an address of its own; and pushes, each one mention of one
+ * person in one of their browsers.
+ */
 final class Deliveries {
     private static final long FIRST = 5_000_000;
     private static final long STORY = 4_999_999;
     private static final long AUTHOR = 3_000;
+    private static final long FIRST_PUSH = 6_000_000;
+    private static final long FIRST_READER = 4_000;
+    private static final int READERS = 20;
+    /** No more may one person have. */
+    private static final int BROWSERS = 10;
 
     private Deliveries() {}
 
@@ -65,10 +81,94 @@ final class Deliveries {
         }
     }
 
+    /** Leaves word for browsers whose people signed in and asked for it on the site. */
+    static void waitForBrowsers(Connection owner, int count, MortalHouse house, FailingPushService service)
+            throws Exception {
+        List<Long> browsers = new ArrayList<>();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        int readers = Math.min(READERS, (count + BROWSERS - 1) / BROWSERS);
+        for (long reader = FIRST_READER; reader < FIRST_READER + readers; reader++) {
+            String cookie = Writers.signedIn(owner, reader);
+            ownKey(owner, reader, MasterKey.of(house.masterKey()));
+            for (int i = 0; i < BROWSERS; i++) {
+                String path = "/" + reader + "/" + i;
+                BrowserKeys keys = service.browser(path);
+                HttpResponse<String> answer = Writers.sent(
+                        client,
+                        house.origin(),
+                        cookie,
+                        "/settings/alerts/browsers",
+                        Map.of(
+                                "endpoint",
+                                "https://localhost:" + house.pushPort() + path,
+                                "p256dh",
+                                keys.p256dh(),
+                                "auth",
+                                keys.auth()));
+                if (answer.statusCode() != 204) {
+                    throw new IllegalStateException("A browser was not taken: " + answer.body());
+                }
+            }
+            try (PreparedStatement query =
+                    owner.prepareStatement("select id from push_browser where account_id = ? order by id")) {
+                query.setLong(1, reader);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        browsers.add(rows.getLong(1));
+                    }
+                }
+            }
+        }
+        owner.setAutoCommit(false);
+        try (PreparedStatement alert = owner.prepareStatement(
+                        "insert into alert (id, account_id, kind, by_id, post_id, other_id, bundle, at)"
+                                + " values (?, ?, 'MENTION', " + AUTHOR + ", " + STORY + ", ?, ?, now())"
+                                + " on conflict do nothing");
+                PreparedStatement delivery =
+                        owner.prepareStatement("insert into outbox (id, kind, payload, due_at, created_at)"
+                                + " values (?, 'notification.push', cast(? as jsonb), now(), now())")) {
+            for (int number = 0; number < count; number++) {
+                int browser = number % browsers.size();
+                long reader = FIRST_READER + browser / BROWSERS;
+                long told = FIRST_PUSH + (reader - FIRST_READER) * 10_000 + number / browsers.size();
+                alert.setLong(1, told);
+                alert.setLong(2, reader);
+                alert.setLong(3, told);
+                alert.setString(4, "delivery-" + told);
+                alert.addBatch();
+                delivery.setLong(1, FIRST_PUSH + number);
+                delivery.setString(2, "{\"alert\":\"" + told + "\",\"browser\":\"" + browsers.get(browser) + "\"}");
+                delivery.addBatch();
+            }
+            alert.executeBatch();
+            delivery.executeBatch();
+            owner.commit();
+        } finally {
+            owner.setAutoCommit(true);
+        }
+    }
+
+    /** Under it the site seals what a browser gave. */
+    private static void ownKey(Connection owner, long account, MasterKey master) throws SQLException {
+        try (PreparedStatement insert = owner.prepareStatement(
+                "insert into account_key (account_id, master_key_id, wrapped_key, created_at) values (?, ?, ?, now())")) {
+            insert.setLong(1, account);
+            insert.setString(2, master.id());
+            insert.setBytes(3, DataKey.fresh(account).wrap(master));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Stands in the message that this number leaves. */
+    static String pushId(int number) {
+        return Long.toString(FIRST_PUSH + number);
+    }
+
     /** How many are not noted as delivered. */
     static int open(Connection owner) throws SQLException {
         try (PreparedStatement query = owner.prepareStatement(
-                        "select count(*) from outbox where kind = 'digest.stories' and done_at is null");
+                        "select count(*) from outbox where kind in ('digest.stories', 'notification.push') and done_at is null");
                 ResultSet rows = query.executeQuery()) {
             rows.next();
             return rows.getInt(1);

@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import social.lanyard.identity.MasterKey;
 import social.lanyard.local.MortalHouse;
+import social.lanyard.local.OwnCertificate;
 import social.lanyard.testing.Proof;
 
 /**
@@ -216,44 +218,59 @@ class KilledWritersTest {
                                 slowestAfterPostgres.toMillis() / 1e3));
     }
 
-    /** Row R25. In the short form a few mails and one kill show no share of duplicates, but that nothing is lost. */
+    /** Row R25. In the short form a few deliveries and one kill show no share of duplicates, but that nothing is lost. */
     @Test
     @Order(3)
     void what_waits_in_the_outbox_arrives_though_receivers_fail_and_hang_and_the_site_is_killed() throws Exception {
         int count = Proof.count(60, 5_000);
         int kills = Proof.count(1, 20);
-        long start;
-        try (FailingMailServer receiver = FailingMailServer.start(house.mailPort())) {
+        int mails = count / 2;
+        int pushes = count - mails;
+        try (FailingMailServer mail = FailingMailServer.start(house.mailPort());
+                FailingPushService push =
+                        FailingPushService.start(house.pushPort(), house.certificate(), OwnCertificate.PASSWORD)) {
             try (Connection owner = house.connectAsOwner()) {
-                Deliveries.wait(owner, count, MasterKey.of(house.masterKey()));
+                Deliveries.wait(owner, mails, MasterKey.of(house.masterKey()));
+                Deliveries.waitForBrowsers(owner, pushes, house, push);
             }
-            start = System.nanoTime();
+            long start = System.nanoTime();
             for (int kill = 1; kill <= kills; kill++) {
-                awaitTaken(receiver, count * kill / (kills + 1));
+                awaitTaken(() -> mail.all() + push.all(), count * kill / (kills + 1));
                 Thread.sleep(random.nextInt(50));
                 house.killSite();
             }
             awaitDelivered(Duration.ofMinutes(Proof.count(2, 25)));
             double seconds = (System.nanoTime() - start) / 1e9;
-            int again = again(receiver, count);
+            int mailsAgain = mailsAgain(mail, mails);
+            int pushesAgain = pushesAgain(push, pushes);
+            int again = mailsAgain + pushesAgain;
             assertThat(again).as("came more than once").isLessThanOrEqualTo(Proof.count(LANES, count / 200));
-            assertThat(receiver.failed()).as("refused by the receiver").isPositive();
+            assertThat(mail.failed()).as("refused by the mail server").isPositive();
+            assertThat(push.failed()).as("refused by the push service").isPositive();
             Proof.shown(
                     "R25",
-                    "mails to a server that refuses 30 %% and falls silent at 5 %%, the site killed %d times"
+                    "mails and pushes to servers that refuse 30 %% and fall silent at 5 %%, the site killed %d times"
                             .formatted(kills),
                     count,
                     0,
-                    "%,d mails each delivered in %.0f s (%,d refused, %,d left hanging), %d came twice with the same Message-ID (%.2f %%)"
+                    ("%,d mails and %,d pushes each delivered in %.0f s (%,d refused, %,d left hanging), %d mails and %d pushes"
+                                    + " came twice with the same id (%.2f %%)")
                             .formatted(
-                                    count, seconds, receiver.failed(), receiver.hung(), again, 100.0 * again / count));
+                                    mails,
+                                    pushes,
+                                    seconds,
+                                    mail.failed() + push.failed(),
+                                    mail.hung() + push.hung(),
+                                    mailsAgain,
+                                    pushesAgain,
+                                    100.0 * again / count));
         }
     }
 
-    private static void awaitTaken(FailingMailServer receiver, int mails) throws InterruptedException {
+    private static void awaitTaken(IntSupplier taken, int least) throws InterruptedException {
         long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-        while (receiver.all() < mails) {
-            assertThat(System.nanoTime()).as("waited for mail %d", mails).isLessThan(end);
+        while (taken.getAsInt() < least) {
+            assertThat(System.nanoTime()).as("waited for delivery %d", least).isLessThan(end);
             Thread.sleep(5);
         }
     }
@@ -269,7 +286,7 @@ class KilledWritersTest {
     }
 
     /** How many came once more; each of a reader's mails has the same id, and each reader has one. */
-    private static int again(FailingMailServer receiver, int count) {
+    private static int mailsAgain(FailingMailServer receiver, int count) {
         int again = 0;
         for (int number = 0; number < count; number++) {
             Queue<String> ids = receiver.taken().get(Deliveries.address(number));
@@ -277,6 +294,18 @@ class KilledWritersTest {
             String expected = Deliveries.id(number);
             assertThat(ids).as("mail %d", number).allMatch(id -> id.startsWith(expected));
             again += ids.size() - 1;
+        }
+        assertThat(receiver.taken()).hasSize(count);
+        return again;
+    }
+
+    private static int pushesAgain(FailingPushService receiver, int count) {
+        int again = 0;
+        for (int number = 0; number < count; number++) {
+            Queue<String> browsers = receiver.taken().get(Deliveries.pushId(number));
+            assertThat(browsers).as("push %d", number).isNotNull();
+            assertThat(Set.copyOf(browsers)).as("push %d", number).hasSize(1);
+            again += browsers.size() - 1;
         }
         assertThat(receiver.taken()).hasSize(count);
         return again;

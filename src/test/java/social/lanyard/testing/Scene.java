@@ -65,6 +65,47 @@ public final class Scene {
         }
     }
 
+    /**
+     * The member shared the post and quotes it with its author's consent, whatever became of it since.
+     *
+     * @return names of the note that quotes it
+     */
+    public static Map<String, String> passOn(long post) {
+        Cast cast = Cast.here();
+        long member = cast.account(Actor.MEMBER);
+        long quoting = SceneIds.next();
+        try {
+            Cast.run(
+                    Cast.owner(),
+                    "insert into post (id, author_id, kind, visibility, markdown, html, plain, words, published_at,"
+                            + " reblog_of_id, reblog_author_id)"
+                            + " select ?, ?, 1, 0, '', '', '', 0, now(), id, author_id from post where id = ?",
+                    SceneIds.next(),
+                    member,
+                    post);
+            Cast.run(
+                    Cast.owner(),
+                    "insert into post (id, author_id, kind, visibility, markdown, html, plain, words, published_at)"
+                            + " values (?, ?, 1, 0, 'Look', '<p>Look</p>', 'Look', 1, now())",
+                    quoting,
+                    member);
+            Cast.run(
+                    Cast.owner(),
+                    "insert into quote (post_id, author_id, quoted_id, quoted_author_id, answer, asked_at, answered_at)"
+                            + " select ?, ?, id, author_id, 'GIVEN', now(), now() from post where id = ?",
+                    quoting,
+                    member,
+                    post);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+        return Map.of(
+                "id",
+                String.valueOf(quoting),
+                "handle",
+                cast.person(Actor.MEMBER).handle());
+    }
+
     /** The word that stands in reasons, which fewer people may read. */
     public static String reason(String word) {
         return "reason" + word.substring(Math.min(1, word.length()));

@@ -51,7 +51,7 @@ class BrowserResource {
         if (!keys.present()) {
             throw new NotFound();
         }
-        Subscription subscription = Subscription.of(endpoint, p256dh, auth);
+        Subscription subscription = browsers.read(endpoint, p256dh, auth);
         return session.get().chain(mark -> browsers.add(me, mark, subscription)).replaceWith(RestResponse.noContent());
     }
 

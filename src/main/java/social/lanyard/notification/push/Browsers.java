@@ -29,15 +29,26 @@ public class Browsers {
     private final Pool pool;
     private final KeyRing keys;
     private final OpenSealed open;
+    private final OwnServices own;
     private final Ids ids;
     private final Clock clock;
 
-    Browsers(Pool pool, KeyRing keys, OpenSealed open, Ids ids, Clock clock) {
+    Browsers(Pool pool, KeyRing keys, OpenSealed open, OwnServices own, Ids ids, Clock clock) {
         this.pool = pool;
         this.keys = keys;
         this.open = open;
+        this.own = own;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /**
+     * What a browser gave, as it can be kept.
+     *
+     * @throws social.lanyard.support.Refusal for what no browser gives
+     */
+    Subscription read(String endpoint, String p256dh, String auth) {
+        return Subscription.of(endpoint, p256dh, auth, own);
     }
 
     /** A person's browsers, the newest first. */
@@ -139,7 +150,7 @@ public class Browsers {
                                 row.getLong("account_id"),
                                 row.getBuffer("sealed").getBytes(),
                                 PURPOSE)
-                        .map(kept -> kept == null ? null : Subscription.read(kept));
+                        .map(kept -> kept == null ? null : Subscription.read(kept, own));
             }
             return Uni.createFrom().nullItem();
         });

@@ -19,25 +19,24 @@ import java.util.function.Predicate;
 
 /**
  * Posts over https to the very address that was looked at: the name is resolved once, each address that it leads to has to
- * be a public one, and the connection goes there, so that no second answer of a name server leads inside. Answers that
- * lead elsewhere are not followed, and what they say is not read.
+ * be a public one, and the connection goes there, so that no second answer of a name server leads inside; only the services
+ * that the operator named may stand inside. Answers that lead elsewhere are not followed, and what they say is not read.
  */
 @ApplicationScoped
 class HttpsPushNetwork implements PushNetwork {
-    private static final int PORT = 443;
     private static final int PATIENCE_MILLIS = 10_000;
 
     private final Vertx vertx;
     private final HttpClient client;
     private final Predicate<InetAddress> allowed;
-    private final int port;
+    private final OwnServices own;
 
     @Inject
-    HttpsPushNetwork(Vertx vertx) {
-        this(vertx, new HttpClientOptions(), PushAddress::outside, PORT);
+    HttpsPushNetwork(Vertx vertx, OwnServices own) {
+        this(vertx, own, new HttpClientOptions(), PushAddress::outside);
     }
 
-    HttpsPushNetwork(Vertx vertx, HttpClientOptions options, Predicate<InetAddress> allowed, int port) {
+    HttpsPushNetwork(Vertx vertx, OwnServices own, HttpClientOptions options, Predicate<InetAddress> allowed) {
         this.vertx = vertx;
         this.client = vertx.createHttpClient(options.setSsl(true)
                 .setVerifyHost(true)
@@ -45,13 +44,13 @@ class HttpsPushNetwork implements PushNetwork {
                 .setMaxPoolSize(10)
                 .setIdleTimeout(30));
         this.allowed = allowed;
-        this.port = port;
+        this.own = own;
     }
 
     @Override
     public Uni<Integer> post(PushAddress to, Map<String, String> headers, byte[] body) {
         return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> resolved(to.host()), false)
+                .completionStage(() -> vertx.executeBlocking(() -> resolved(to), false)
                         .compose(address -> client.request(request(to, address)))
                         .compose(request -> {
                             headers.forEach(request::putHeader);
@@ -62,11 +61,12 @@ class HttpsPushNetwork implements PushNetwork {
     }
 
     private RequestOptions request(PushAddress to, InetAddress address) {
+        int port = OwnServices.port(to.uri());
         return new RequestOptions()
                 .setMethod(HttpMethod.POST)
                 .setServer(SocketAddress.inetSocketAddress(port, address.getHostAddress()))
                 .setHost(to.host())
-                .setPort(PORT)
+                .setPort(port)
                 .setSsl(true)
                 .setURI(to.path())
                 .setFollowRedirects(false)
@@ -79,8 +79,11 @@ class HttpsPushNetwork implements PushNetwork {
         return answer.statusCode();
     }
 
-    private InetAddress resolved(String host) throws IOException {
-        InetAddress[] all = InetAddress.getAllByName(host);
+    private InetAddress resolved(PushAddress to) throws IOException {
+        InetAddress[] all = InetAddress.getAllByName(to.host());
+        if (own.has(to.uri())) {
+            return all[0];
+        }
         for (InetAddress address : all) {
             if (!allowed.test(address)) {
                 throw new UnknownHostException("Not out in the world");

@@ -20,8 +20,11 @@ record PushAddress(URI uri) {
     private static final Pattern RESERVED =
             Pattern.compile(".*\\.(?:local|localhost|internal|intranet|lan|home|corp|private|test|invalid|onion|arpa)");
 
-    /** @throws Refusal with field {@code endpoint} for what is no such address */
-    static PushAddress of(String text) {
+    /**
+     * @param own the places inside that may be posted to
+     * @throws Refusal with field {@code endpoint} for what is no such address
+     */
+    static PushAddress of(String text, OwnServices own) {
         if (text == null || text.length() > LONGEST) {
             throw refused();
         }
@@ -31,9 +34,10 @@ record PushAddress(URI uri) {
             boolean good = "https".equals(uri.getScheme())
                     && uri.getRawUserInfo() == null
                     && uri.getRawFragment() == null
-                    && (uri.getPort() == -1 || uri.getPort() == 443)
-                    && NAME.matcher(host).matches()
-                    && !RESERVED.matcher(host).matches();
+                    && (own.has(uri)
+                            || OwnServices.port(uri) == 443
+                                    && NAME.matcher(host).matches()
+                                    && !RESERVED.matcher(host).matches());
             if (!good) {
                 throw refused();
             }

@@ -26,13 +26,13 @@ record Subscription(PushAddress address, byte[] p256dh, byte[] auth) {
     private static final int SECRET = 16;
 
     /** @throws Refusal for what no browser gives */
-    static Subscription of(String endpoint, String p256dh, String auth) {
+    static Subscription of(String endpoint, String p256dh, String auth, OwnServices own) {
         byte[] point = bytes(p256dh);
         byte[] secret = bytes(auth);
         if (point.length != POINT || point[0] != 4 || secret.length != SECRET || !onCurve(point)) {
             throw refused();
         }
-        return new Subscription(PushAddress.of(endpoint), point, secret);
+        return new Subscription(PushAddress.of(endpoint, own), point, secret);
     }
 
     private static byte[] bytes(String base64) {
@@ -81,8 +81,8 @@ record Subscription(PushAddress address, byte[] p256dh, byte[] auth) {
                 .encode();
     }
 
-    static Subscription read(String kept) {
+    static Subscription read(String kept, OwnServices own) {
         JsonObject json = new JsonObject(kept);
-        return of(json.getString("endpoint"), json.getString("p256dh"), json.getString("auth"));
+        return of(json.getString("endpoint"), json.getString("p256dh"), json.getString("auth"), own);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import social.lanyard.support.Refusal;
@@ -20,7 +22,7 @@ class PushAddressTest {
                 "https://wns2-par02p.notify.windows.com/w/?token=BQ%3d",
             })
     void addresses_of_push_services_are_taken(String address) {
-        assertThat(PushAddress.of(address).uri()).hasToString(address);
+        assertThat(PushAddress.of(address, OwnServices.NONE).uri()).hasToString(address);
     }
 
     @ParameterizedTest
@@ -49,7 +51,27 @@ class PushAddressTest {
                 "",
             })
     void everything_else_is_refused(String address) {
-        assertThatThrownBy(() -> PushAddress.of(address)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> PushAddress.of(address, OwnServices.NONE)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void inside_only_what_the_operator_named_is_taken() {
+        OwnServices own = new OwnServices(List.of("push.internal:8443", " PUSH.trust:443"));
+        assertThat(PushAddress.of("https://push.internal:8443/x", own).uri()).hasPort(8443);
+        assertThat(PushAddress.of("https://push.trust/x", own).uri()).hasHost("push.trust");
+        for (String other : new String[] {
+            "https://push.internal/x",
+            "https://push.internal:8444/x",
+            "http://push.internal:8443/x",
+            "https://a@push.internal:8443/x",
+            "https://x.push.internal:8443/"
+        }) {
+            assertThatThrownBy(() -> PushAddress.of(other, own)).isInstanceOf(Refusal.class);
+        }
+        for (String place :
+                new String[] {"push.internal", "https://push.internal:8443", "push.internal:0", "*:443", ":1"}) {
+            assertThatThrownBy(() -> new OwnServices(List.of(place))).hasMessageContaining("LANYARD_PUSH_OWN");
+        }
     }
 
     @ParameterizedTest

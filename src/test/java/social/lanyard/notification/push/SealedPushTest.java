@@ -10,7 +10,6 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PfxOptions;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import social.lanyard.local.OwnCertificate;
 import social.lanyard.support.Refusal;
 
 class SealedPushTest {
@@ -30,7 +30,8 @@ class SealedPushTest {
     @Test
     void only_the_browser_that_it_was_sealed_for_can_open_it() {
         BrowserKeys browser = new BrowserKeys();
-        Subscription subscription = Subscription.of("https://push.example.com/a", browser.p256dh(), browser.auth());
+        Subscription subscription =
+                Subscription.of("https://push.example.com/a", browser.p256dh(), browser.auth(), OwnServices.NONE);
         WebPush site = new WebPush("mailto:contact@lanyard.example", VapidKeys.generate());
 
         byte[] body = site.getBody(WORDS.getBytes(StandardCharsets.UTF_8), subscription.p256dh(), subscription.auth());
@@ -53,7 +54,7 @@ class SealedPushTest {
             {good.p256dh() + "AAAA", good.auth()},
             {null, null}
         }) {
-            assertThatThrownBy(() -> Subscription.of("https://push.example.com/a", keys[0], keys[1]))
+            assertThatThrownBy(() -> Subscription.of("https://push.example.com/a", keys[0], keys[1], OwnServices.NONE))
                     .isInstanceOf(Refusal.class);
         }
     }
@@ -61,9 +62,10 @@ class SealedPushTest {
     @Test
     void what_is_kept_of_a_browser_reads_as_the_same() {
         BrowserKeys browser = new BrowserKeys();
-        Subscription kept = Subscription.of("https://push.example.com/a?b=c", browser.p256dh(), browser.auth());
+        Subscription kept =
+                Subscription.of("https://push.example.com/a?b=c", browser.p256dh(), browser.auth(), OwnServices.NONE);
 
-        assertThat(Subscription.read(kept.kept()).kept()).isEqualTo(kept.kept());
+        assertThat(Subscription.read(kept.kept(), OwnServices.NONE).kept()).isEqualTo(kept.kept());
     }
 
     @Test
@@ -74,7 +76,8 @@ class SealedPushTest {
         HttpServer server =
                 vertx.createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(certificate));
         server.requestHandler(request -> request.body().onSuccess(body -> {
-            seen.add(request.getHeader("Host") + request.uri() + " " + request.getHeader("TTL") + " " + body);
+            seen.add(request.getHeader("Host").split(":")[0] + request.uri() + " " + request.getHeader("TTL") + " "
+                    + body);
             request.response().setStatusCode(410).end();
         }));
         try {
@@ -83,16 +86,17 @@ class SealedPushTest {
                     .toCompletableFuture()
                     .get()
                     .actualPort();
-            PushAddress here = new PushAddress(java.net.URI.create("https://localhost/send?a=b"));
+            PushAddress here = new PushAddress(java.net.URI.create("https://localhost:" + port + "/send?a=b"));
             HttpClientOptions trusting = new HttpClientOptions().setTrustOptions(certificate);
 
-            HttpsPushNetwork guarded = new HttpsPushNetwork(vertx, trusting, PushAddress::outside, port);
+            HttpsPushNetwork guarded = new HttpsPushNetwork(vertx, OwnServices.NONE, trusting, PushAddress::outside);
             assertThatThrownBy(() ->
                             guarded.post(here, Map.of(), new byte[] {1}).await().atMost(Duration.ofSeconds(10)))
                     .hasMessageContaining("Not out in the world");
             assertThat(seen).isEmpty();
 
-            HttpsPushNetwork open = new HttpsPushNetwork(vertx, trusting, InetAddress::isLoopbackAddress, port);
+            HttpsPushNetwork open = new HttpsPushNetwork(
+                    vertx, new OwnServices(List.of("localhost:" + port)), trusting, PushAddress::outside);
             int status = open.post(here, Map.of("TTL", "60"), "sealed".getBytes(StandardCharsets.UTF_8))
                     .await()
                     .atMost(Duration.ofSeconds(10));
@@ -103,33 +107,7 @@ class SealedPushTest {
         }
     }
 
-    /** The JDK's own tool makes one for this machine's name. */
-    private PfxOptions certificate() throws Exception {
-        Path file = folder.resolve("localhost.p12");
-        Process tool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "localhost",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=localhost",
-                        "-ext",
-                        "SAN=dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        file.toString(),
-                        "-storepass",
-                        "password",
-                        "-validity",
-                        "2")
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(tool.waitFor()).as(said).isZero();
-        return new PfxOptions().setPath(file.toString()).setPassword("password");
+    private PfxOptions certificate() {
+        return new PfxOptions().setPath(OwnCertificate.in(folder).toString()).setPassword(OwnCertificate.PASSWORD);
     }
 }

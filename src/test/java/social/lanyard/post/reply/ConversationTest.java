@@ -381,6 +381,21 @@ class ConversationTest {
     }
 
     @Test
+    void no_more_than_twenty_wait_and_what_nobody_can_decide_on_waits_no_more() {
+        String post = note(amara, "Each response waits", "everyone-held");
+        for (int i = 0; i < 20; i++) {
+            assertThat(respond(tomasz, post, "Response " + i).statusCode()).isEqualTo(303);
+        }
+        Response refused = respond(tomasz, post, "One too many");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(Jsoup.parse(refused.asString()).select("main").text())
+                .contains("20 responses of yours wait to be let through");
+        people.run("update post set deleted_at = now() where id = ?", id(post));
+        String other = note(wren, "Here they wait, too", "everyone-held");
+        assertThat(respond(tomasz, other, "There is room again").statusCode()).isEqualTo(303);
+    }
+
+    @Test
     void programs_meet_the_same_rules() {
         // Other tests leave responses of this member waiting, and no more than twenty may.
         people.run(
