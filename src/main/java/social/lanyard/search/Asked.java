@@ -31,8 +31,8 @@ record Asked(
                 typed(form.organisation),
                 typed(form.author),
                 typed(form.topic),
-                typed(form.from),
-                typed(form.to),
+                day(form.from),
+                day(form.to),
                 typed(form.language));
     }
 
@@ -40,6 +40,12 @@ record Asked(
     private static String typed(String text) {
         String given = Narrowed.given(text);
         return given.length() > SHOWN ? given.substring(0, SHOWN) : given;
+    }
+
+    /** A field for days shows nothing else. */
+    private static String day(String text) {
+        String given = typed(text);
+        return given.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? given : "";
     }
 
     /** This search, in another section. */

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -23,6 +24,8 @@ import social.lanyard.web.PageFrame;
 @Path("/people")
 @Produces(MediaType.TEXT_HTML)
 class DirectoryResource {
+    private static final Set<String> FIELDS = Set.of("profession", "organisation", "topic");
+
     private final PageFrame frame;
     private final Directory directory;
     private final OrganisationNames names;
@@ -56,8 +59,8 @@ class DirectoryResource {
 
     private Uni<RestResponse<TemplateInstance>> failed(Directory.Wish typed, List<Problem> problems) {
         return names.some()
-                .map(all -> FormAnswer.again(
-                        SearchPages.people(new DirectoryPage(typed, List.of(), List.of(), "", all, problems))));
+                .map(all -> FormAnswer.again(SearchPages.people(
+                        new DirectoryPage(typed, List.of(), List.of(), "", all, SearchPage.beside(problems, FIELDS)))));
     }
 
     private Uni<DirectoryPage> page(Directory.Wish wish, List<FoundPerson> found, boolean first) {

@@ -1,6 +1,7 @@
 package social.lanyard.search;
 
 import java.util.List;
+import java.util.Set;
 import social.lanyard.support.Cursor;
 import social.lanyard.support.Page;
 import social.lanyard.support.Problem;
@@ -27,6 +28,16 @@ record SearchPage(
         String first,
         String more,
         List<Problem> problems) {
+
+    private static final Set<String> FIELDS =
+            Set.of("q", "kind", "voice", "profession", "organisation", "author", "topic", "from", "to", "language");
+
+    /** What is wrong with an address and stands in no field is told without a way to one. */
+    static List<Problem> beside(List<Problem> problems, Set<String> fields) {
+        return problems.stream()
+                .map(problem -> fields.contains(problem.field()) ? problem : new Problem("", problem.sentence()))
+                .toList();
+    }
 
     static SearchPage of(Asked asked, Section section, Cursor cursor, Found found) {
         boolean top = cursor.maxId() == null && !cursor.upwards();
@@ -60,7 +71,7 @@ record SearchPage(
                 "",
                 "",
                 "",
-                problems);
+                beside(problems, FIELDS));
     }
 
     public boolean showsPosts() {
