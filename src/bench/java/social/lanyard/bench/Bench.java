@@ -7,7 +7,7 @@ import org.openjdk.jmh.Main;
 import social.lanyard.bench.site.BenchProblem;
 import social.lanyard.bench.site.SiteBenchmark;
 
-/** What {@code mvn -Pbench} starts: {@code site} (the default), {@code seed}, or {@code stories} with arguments for JMH. */
+/** What {@code mvn -Pbench} starts: {@code site} (the default), {@code seed}, {@code plans}, or {@code stories} with arguments for JMH. */
 public final class Bench {
 
     private Bench() {}
@@ -20,9 +20,10 @@ public final class Bench {
             switch (what) {
                 case "site" -> SiteBenchmark.run(false);
                 case "seed" -> SiteBenchmark.run(true);
+                case "plans" -> SiteBenchmark.plans();
                 case "stories" -> Main.main(others.length == 0 ? new String[] {".*"} : others);
                 default ->
-                    throw new BenchProblem("There is no benchmark \"" + what + "\": take site, seed or stories.");
+                    throw new BenchProblem("There is no benchmark \"" + what + "\": take site, seed, plans or stories.");
             }
         } catch (BenchProblem e) {
             System.err.println(e.getMessage());

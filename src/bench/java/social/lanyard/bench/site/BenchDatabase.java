@@ -107,6 +107,12 @@ final class BenchDatabase implements AutoCloseable {
         return superuser(postgres);
     }
 
+    /** One that sends text as it is: a question with open places can be explained, but not prepared and run. */
+    Connection connectPlainly() throws SQLException {
+        return DriverManager.getConnection(
+                postgres.jdbcUrl() + "?preferQueryMode=simple", "postgres", PASSWORDS.superuser());
+    }
+
     LocalPostgres postgres() {
         return postgres;
     }

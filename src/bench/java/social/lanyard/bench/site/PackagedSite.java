@@ -115,6 +115,9 @@ final class PackagedSite implements AutoCloseable {
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + ask.path()));
             ask.headers().forEach(request::header);
+            if (ask.method().equals("POST")) {
+                request.POST(HttpRequest.BodyPublishers.ofString(ask.body()));
+            }
             var answer = client.send(request.build(), BodyHandlers.ofString());
             return answer.statusCode() + "\n" + answer.body();
         } catch (IOException e) {

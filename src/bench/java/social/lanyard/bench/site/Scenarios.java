@@ -89,7 +89,7 @@ final class Scenarios {
             for (int i = 0; i < Readers.EACH; i++) {
                 readers.add(SignedIn.begin(connection, issuer, people.get(first + i)));
             }
-            String who = "follows %,d".formatted(follows(people.get(first)));
+            String who = "follows %,d".formatted(Math.min(Readers.GROUPS[group], plan.people() / 2));
             twenty("home, read model, " + who, ROWS, 60, asks(readers, reader -> Ask.get("/bench/homes?reader=" + reader.account())));
             read("home, page, " + who, ROW, 600, asks(readers, reader -> reader.asks(Ask.get("/"), origin)));
             read(
@@ -123,12 +123,22 @@ final class Scenarios {
 
     private void writes() throws SQLException {
         List<SignedIn> writers = new ArrayList<>();
-        for (long writer : some(people, WRITERS, 3)) {
+        int readers = Readers.GROUPS.length * Readers.EACH;
+        for (long writer : some(people.subList(0, people.size() - readers), WRITERS, 3)) {
             writers.add(SignedIn.begin(connection, issuer, writer));
         }
         write("publish a note", 600, (round, i) -> Ask.post(
                 "/notes",
                 "text=A+note+of+round+" + round + "+with+a+few+words+about+the+night+on+the+ward.&visibility=public&token=" + key("n", round, i)), writers);
+        long largest = ids("select followee_id from follow group by 1 order by count(*) desc limit 1").get(0);
+        write(
+                "publish a note, by the author with the most followers",
+                300,
+                (round, i) -> Ask.post(
+                        "/notes",
+                        "text=A+note+of+round+" + round + "+for+very+many+readers.&visibility=public&token="
+                                + key("l", round, i)),
+                List.of(SignedIn.begin(connection, issuer, largest)));
         List<String> handles = texts("select handle from account where kind = 0 order by id desc limit 30000");
         Collections.shuffle(handles, new Random(4));
         write("follow somebody", 600, (round, i) -> Ask.post(
@@ -177,10 +187,6 @@ final class Scenarios {
         List<T> shuffled = new ArrayList<>(all);
         Collections.shuffle(shuffled, new Random(seed));
         return shuffled.subList(0, Math.min(count, shuffled.size()));
-    }
-
-    private long follows(long account) throws SQLException {
-        return ids("select count(*) from follow where follower_id = " + account).get(0);
     }
 
     private List<Long> ids(String query) throws SQLException {

@@ -3,11 +3,9 @@ package social.lanyard.bench.site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import social.lanyard.local.LocalFolder;
@@ -35,6 +33,30 @@ public final class SiteBenchmark {
         }
     }
 
+    /** Prints how each statement of the site is answered at this size; complains where a large table is read as a whole. */
+    public static void plans() throws SQLException {
+        BenchPlan plan = BenchPlan.fromSystemProperties();
+        LocalFolder clone = LocalFolder.ofThisClone();
+        StringBuilder text = new StringBuilder();
+        boolean good;
+        try (BenchDatabase database = BenchDatabase.open(plan.seed(), SiteBenchmark::say);
+                Connection connection = database.connect();
+                Connection plain = database.connectPlainly();
+                BenchIssuer issuer = BenchIssuer.start()) {
+            Plans.listen(connection, true);
+            try (PackagedSite site = PackagedSite.start(database, issuer)) {
+                good = new Plans(plain, clone.logs().resolve("bench-postgresql.log"))
+                        .report(site, Scenarios.of(connection, database.plan(), site, issuer), text);
+            } finally {
+                Plans.listen(connection, false);
+            }
+        }
+        System.out.println(text);
+        if (!good) {
+            throw new BenchProblem("A large table is read as a whole: look for WHOLE above.");
+        }
+    }
+
     private void measure(BenchDatabase database) throws SQLException {
         LocalFolder clone = LocalFolder.ofThisClone();
         Wrk wrk = new Wrk(clone.repository().resolve("src/bench/wrk/asks.lua"), plan.clients());
@@ -55,8 +77,10 @@ public final class SiteBenchmark {
                 for (Scenario scenario : scenarios) {
                     table.add(scenario, measure(wrk, site, scenario, round));
                 }
+                write(clone, report(site, atStart, round));
             }
-            report(clone, database, site, atStart);
+            System.out.println("\n" + report(site, atStart, plan.rounds()));
+            say("It is also in target/bench/site.md.");
         }
     }
 
@@ -89,13 +113,21 @@ public final class SiteBenchmark {
         }
     }
 
-    private void report(LocalFolder clone, BenchDatabase database, PackagedSite site, long atStart) {
-        double[] sorted = pgbench.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        String text = String.format(
+    /** Written after each round, so that something is there when somebody stops it. */
+    private void write(LocalFolder clone, String text) {
+        try {
+            Files.writeString(clone.repository().resolve("target/bench/site.md"), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String report(PackagedSite site, long atStart, int rounds) {
+        return String.format(
                         Locale.ROOT,
                         """
                         %,d people, %,d trusts, about %,d follows (largest author %,d followers), %,d posts. %d rounds, %d clients, %d processors, java %s.
-                        Start-up %.1f s. Resident memory %d MB after the start, %d MB at the end. pgbench, one row by its key: %s a second.
+                        Start-up %.1f s. Resident memory %d MB after the start, %d MB now. pgbench, one row by its key: %s.
 
                         """,
                         plan.seed().people(),
@@ -103,30 +135,27 @@ public final class SiteBenchmark {
                         plan.seed().follows(),
                         plan.seed().largest(),
                         plan.seed().posts(),
-                        plan.rounds(),
+                        rounds,
                         plan.clients(),
                         Runtime.getRuntime().availableProcessors(),
                         PackagedSite.java(),
                         site.secondsToStart(),
                         atStart,
                         site.residentMegabytes(),
-                        sorted.length == 0
-                                ? "not installed"
-                                : String.format(
-                                        Locale.ROOT,
-                                        "%,.0f (%,.0f to %,.0f)",
-                                        sorted[sorted.length / 2],
-                                        Arrays.stream(sorted).min().orElse(0),
-                                        Arrays.stream(sorted).max().orElse(0)))
-                + table.markdown();
-        Path file = clone.repository().resolve("target/bench/site.md");
-        try {
-            Files.writeString(file, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        System.out.println("\n" + text);
-        say("It is also in " + file);
+                        rowsOfPgbench())
+                + table.markdown() + "\n" + table.goals();
+    }
+
+    private String rowsOfPgbench() {
+        double[] sorted = pgbench.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted.length == 0
+                ? "not installed"
+                : String.format(
+                        Locale.ROOT,
+                        "%,.0f a second (%,.0f to %,.0f)",
+                        sorted[sorted.length / 2],
+                        sorted[0],
+                        sorted[sorted.length - 1]);
     }
 
     private static void say(String line) {

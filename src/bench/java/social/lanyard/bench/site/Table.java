@@ -25,6 +25,50 @@ final class Table {
         return table.toString();
     }
 
+    /** The figures that were set out to be reached at the size of a nation, as far as they were measured. */
+    String goals() {
+        StringBuilder goals = new StringBuilder("| figure | goal at 1 million people | here |\n|---|---|---|\n");
+        for (String follows : List.of("follows 150", "follows 5,000")) {
+            goal(goals, "read model of home per row, " + follows, "at least 0.10", share("home, read model, " + follows));
+        }
+        goal(
+                goals,
+                "p95 of the read model, follows 5,000 beside 150",
+                "at most 1.5",
+                p95("home, read model, follows 5,000") / p95("home, read model, follows 150"));
+        goal(goals, "story page kept, per constant", "at least 0.8", share("story page, kept"));
+        goal(goals, "story page not kept, per constant", "at least 0.2", share("story page, not kept"));
+        goal(goals, "publishing, per bare insert", "at least 0.9", share("publish a note"));
+        goal(goals, "search for one common word, p95 in ms", "under 100", p95("search, one common word") / 1000);
+        return goals.toString();
+    }
+
+    private static void goal(StringBuilder goals, String name, String wanted, double here) {
+        if (!Double.isNaN(here)) {
+            goals.append(String.format(Locale.ROOT, "| %s | %s | %.3f |%n", name, wanted, here));
+        }
+    }
+
+    private double share(String name) {
+        return rounds.keySet().stream()
+                .filter(scenario -> scenario.name().equals(name))
+                .mapToDouble(scenario -> median(name, Measured::aSecond) / median(scenario.limit(), Measured::aSecond))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    private double p95(String name) {
+        return median(name, Measured::p95);
+    }
+
+    private double median(String name, ToDoubleFunction<Measured> figure) {
+        return rounds.entrySet().stream()
+                .filter(each -> each.getKey().name().equals(name))
+                .mapToDouble(each -> median(each.getValue(), figure))
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
     private String row(Scenario scenario) {
         List<Measured> all = rounds.get(scenario);
         return String.format(
@@ -42,13 +86,7 @@ final class Table {
     }
 
     private String ratio(Scenario scenario) {
-        double limit = rounds.entrySet().stream()
-                .filter(each -> each.getKey().name().equals(scenario.limit()))
-                .mapToDouble(each -> median(each.getValue(), Measured::aSecond))
-                .findFirst()
-                .orElseThrow();
-        return String.format(
-                Locale.ROOT, "%.3f of %s", median(rounds.get(scenario), Measured::aSecond) / limit, scenario.limit());
+        return String.format(Locale.ROOT, "%.3f of %s", share(scenario.name()), scenario.limit());
     }
 
     private static double median(List<Measured> all, ToDoubleFunction<Measured> figure) {
