@@ -23,4 +23,14 @@ record AwayPage(String path, List<Person> rows, boolean first, Long next, String
         List<Person> rows = more ? found.subList(0, ROWS) : found;
         return new AwayPage(path, rows, first, more ? rows.get(ROWS - 1).id() : null, token);
     }
+
+    /** Where the next part is, or null at the end. */
+    public String further() {
+        return next == null ? null : path + "?max_id=" + next;
+    }
+
+    /** Where the list begins, or null on its first part. */
+    public String beginning() {
+        return first ? null : path;
+    }
 }

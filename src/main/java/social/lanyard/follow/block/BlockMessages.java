@@ -100,18 +100,6 @@ interface BlockMessages {
     String silent();
 
     @Message
-    String end();
-
-    @Message
-    String pages();
-
-    @Message
-    String more();
-
-    @Message
-    String first();
-
-    @Message
     String muted(String name);
 
     @Message

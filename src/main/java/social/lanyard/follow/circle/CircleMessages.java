@@ -127,18 +127,6 @@ interface CircleMessages {
     String organisation();
 
     @Message
-    String end();
-
-    @Message
-    String pages();
-
-    @Message
-    String more();
-
-    @Message
-    String first();
-
-    @Message
     String back_to_people();
 
     @Message

@@ -30,7 +30,13 @@ record FollowedSeriesPage(List<Row> rows, Long after, Long older, String token) 
         return after == null ? LIST : LIST + "?max_id=" + after;
     }
 
+    /** Where the next part is, or null at the end. */
     public String further() {
-        return LIST + "?max_id=" + older;
+        return older == null ? null : LIST + "?max_id=" + older;
+    }
+
+    /** Where the list begins, or null on its first part. */
+    public String beginning() {
+        return after == null ? null : LIST;
     }
 }

@@ -29,8 +29,14 @@ record FollowedTopicsPage(List<Row> rows, String after, String next, String toke
         return after.isEmpty() ? LIST : behind(after);
     }
 
+    /** Where the next part is, or null at the end. */
     public String further() {
-        return behind(next);
+        return next.isEmpty() ? null : behind(next);
+    }
+
+    /** Where the list begins, or null on its first part. */
+    public String beginning() {
+        return after.isEmpty() ? null : LIST;
     }
 
     private static String behind(String tag) {
