@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -62,21 +63,31 @@ class OrganisationList {
 
     /** The one with this code, or null. */
     Uni<Entry> one(String code) {
-        return read(ENTRY + " and d.code = $1", code).map(found -> found.isEmpty() ? null : found.get(0));
+        return read(ENTRY + " and d.code = $1", Tuple.of(code, now()))
+                .map(found -> found.isEmpty() ? null : found.get(0));
     }
 
-    /** Those behind this code in the order of names, one more than a page; empty begins at the beginning. */
-    Uni<List<Entry>> after(String code) {
+    /**
+     * Those behind this code in the order of names, one more than a page; empty begins at the beginning.
+     *
+     * @param viewerId whose blocks leave organisations out, or 0
+     */
+    Uni<List<Entry>> after(String code, long viewerId) {
         return read(ENTRY + """
+                           and (select true from hidden h where h.viewer_id = $3 and h.target_id = o.id) is null
                            and (o.display_name, d.code) > (coalesce((select a.display_name from organisation c
                                   join account a on a.id = c.account_id where c.code = $1), ''), $1)
                          order by o.display_name, d.code limit %d
-                        """.formatted(ROWS + 1), code);
+                        """.formatted(ROWS + 1), Tuple.of(code, now(), viewerId));
     }
 
-    private Uni<List<Entry>> read(String query, String code) {
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private Uni<List<Entry>> read(String query, Tuple values) {
         return pool.preparedQuery(query)
-                .execute(Tuple.of(code, clock.instant().atOffset(ZoneOffset.UTC)))
+                .execute(values)
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(Entry::of)
                         .toList());

@@ -13,6 +13,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import social.lanyard.organisation.people.PeoplePages.ListPage;
 import social.lanyard.support.PublicPage;
 import social.lanyard.web.PageFrame;
+import social.lanyard.web.Viewer;
 
 /** The organisations that take part, for anybody. */
 @Path("/organisations")
@@ -33,7 +34,10 @@ class OrganisationsResource {
             summary = "The organisations that take part",
             description = "`after` is the code that the page begins behind.")
     public Uni<TemplateInstance> list(@RestQuery String after, @RestQuery String done, @RestQuery String invited) {
-        return list.after(after == null ? "" : after).map(entries -> PeoplePages.list(page(entries, done, invited)));
+        Viewer viewer = frame.viewer();
+        // Whoever sets organisations up finds all of them.
+        return list.after(after == null ? "" : after, viewer.operator() ? 0 : viewer.accountId())
+                .map(entries -> PeoplePages.list(page(entries, done, invited)));
     }
 
     private ListPage page(List<OrganisationList.Entry> entries, String done, String invited) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,28 @@ class KeptApartTest {
                 before.size(),
                 told.size(),
                 before.keySet().toString());
+    }
+
+    @Test
+    void an_organisation_that_is_blocked_is_in_no_list_of_organisations() {
+        String trust = Scene.set("organisation", "").get("code");
+        assertThat(organisations()).contains(trust);
+        assertThat(as(Actor.MEMBER, "POST", "/@" + trust + "/block").statusCode())
+                .isEqualTo(303);
+        assertThat(organisations()).isNotEmpty().doesNotContain(trust);
+        assertThat(as(Actor.MEMBER, "POST", "/@" + trust + "/unblock").statusCode())
+                .isEqualTo(303);
+        assertThat(organisations()).contains(trust);
+    }
+
+    private static List<String> organisations() {
+        List<String> codes = new ArrayList<>();
+        for (String path = "/organisations"; !path.isEmpty(); ) {
+            Document page = Jsoup.parse(as(Actor.MEMBER, "GET", path).body());
+            codes.addAll(page.select(".rows h2 a").eachAttr("href"));
+            path = page.select(".pager a").attr("href");
+        }
+        return codes.stream().map(path -> path.replace("/organisations/", "")).toList();
     }
 
     @Test
