@@ -2,6 +2,7 @@ package social.lanyard.timeline;
 
 import java.util.List;
 import social.lanyard.follow.FollowState;
+import social.lanyard.follow.list.ListPlace;
 import social.lanyard.identity.ProfileLink;
 import social.lanyard.organisation.Claim;
 import social.lanyard.organisation.FacetView;
@@ -18,7 +19,8 @@ import social.lanyard.post.series.SeriesRow;
  * @param posts on the tabs of posts
  * @param series on the tab of series
  * @param hasSeries whether the viewer may see one of theirs
- * @param token of the follow form
+ * @param lists those of the viewer, where this account can be put into them
+ * @param token of the forms
  */
 record ProfilePage(
         ProfileHead head,
@@ -33,10 +35,30 @@ record ProfilePage(
         List<SeriesRow> series,
         boolean hasSeries,
         Pager pager,
+        List<ListPlace> lists,
         String token) {
 
     public boolean following() {
         return follow.following();
+    }
+
+    /** What those who watch the beginning of this tab for what is new ask for, or null where nobody does. */
+    public String watched() {
+        return !pager.first().isEmpty()
+                ? null
+                : switch (tab) {
+                    case STORIES -> "stories";
+                    case NOTES -> "notes";
+                    default -> null;
+                };
+    }
+
+    public String watchedPart() {
+        return "author:" + head.id();
+    }
+
+    public String address() {
+        return head.path() + tab.tail();
     }
 
     /** The first facet: what the line about its time is about. */

@@ -7,6 +7,8 @@ import social.lanyard.follow.FollowLookup;
 import social.lanyard.follow.FollowState;
 import social.lanyard.follow.circle.Choice;
 import social.lanyard.follow.circle.Circle;
+import social.lanyard.follow.list.ListPlace;
+import social.lanyard.follow.list.ListShelf;
 import social.lanyard.identity.ProfileLink;
 import social.lanyard.identity.ProfileLinks;
 import social.lanyard.organisation.Claim;
@@ -32,6 +34,7 @@ class ProfileReader {
     private final Timelines timelines;
     private final SeriesShelf series;
     private final Circle circle;
+    private final ListShelf lists;
 
     ProfileReader(
             ProfileHeads heads,
@@ -41,7 +44,8 @@ class ProfileReader {
             FollowLookup follows,
             Timelines timelines,
             SeriesShelf series,
-            Circle circle) {
+            Circle circle,
+            ListShelf lists) {
         this.heads = heads;
         this.links = links;
         this.claims = claims;
@@ -50,6 +54,7 @@ class ProfileReader {
         this.timelines = timelines;
         this.series = series;
         this.circle = circle;
+        this.lists = lists;
     }
 
     private static final Page<PostCard> NO_POSTS = new Page<>(List.of(), null, null);
@@ -62,7 +67,12 @@ class ProfileReader {
             List<FacetView> confirmed,
             FollowState follow,
             boolean hasSeries,
-            Choice choice) {}
+            Choice choice,
+            List<ListPlace> lists) {
+        Around among(List<ListPlace> some) {
+            return new Around(claim, links, confirmed, follow, hasSeries, choice, some);
+        }
+    }
 
     Uni<ProfilePage> page(Viewer viewer, String handle, AuthorTab tab, Cursor cursor) {
         return heads.of(handle).chain(head -> page(viewer, head, tab, cursor));
@@ -89,8 +99,16 @@ class ProfileReader {
                         follows.between(viewer.accountId(), head.id()),
                         series.any(viewer.accountId(), head.id()),
                         circle.choice(head.id()))
-                .with((claim, list, shown, follow, any, choice) ->
-                        new Around(claim, list, shown.getOrDefault(head.id(), List.of()), follow, any, choice));
+                .with((claim, list, shown, follow, any, choice) -> new Around(
+                        claim, list, shown.getOrDefault(head.id(), List.of()), follow, any, choice, List.of()))
+                .chain(around -> lists(viewer, head, around));
+    }
+
+    /** Only whom one follows can be in a list. */
+    private Uni<Around> lists(Viewer viewer, ProfileHead head, Around around) {
+        return around.follow().following()
+                ? lists.around(viewer.accountId(), head.id()).map(around::among)
+                : Uni.createFrom().item(around);
     }
 
     private static ProfilePage page(
@@ -114,6 +132,7 @@ class ProfileReader {
                 shown.items(),
                 around.hasSeries(),
                 Pager.of(head.path() + tab.tail(), cursor, tab == AuthorTab.SERIES ? shown : posts),
+                around.lists(),
                 viewer.named() ? Once.token() : "");
     }
 }

@@ -19,10 +19,12 @@ import static social.lanyard.timeline.TimelineScene.unfollow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -146,6 +148,32 @@ class PeopleListTest {
         assertThat(wren.post(list + "/deletion").statusCode()).isEqualTo(303);
         assertThat(wren.get(list).statusCode()).isEqualTo(404);
         assertThat(wren.posts("/")).contains("From a midwife");
+    }
+
+    @Test
+    void somebody_is_put_into_a_list_and_taken_out_of_it_on_their_own_page() throws Exception {
+        String profile = "/@" + handle(amara);
+        String births = make("Births");
+        String leave = make("On leave");
+        assertThat(lists(profile)).containsOnlyKeys(births, leave).containsEntry(births, "add");
+        String token =
+                wren.page(profile).select("form:has([formaction]) [name=token]").attr("value");
+        for (String list : List.of(births, leave)) {
+            var answer = wren.post(list, "token", token, "to", profile, "add", Long.toString(amara));
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.header("Location")).endsWith(profile);
+        }
+        assertThat(lists(profile)).containsEntry(births, "remove").containsEntry(leave, "remove");
+        wren.post(births, "to", profile, "remove", Long.toString(amara));
+        assertThat(lists(profile)).containsEntry(births, "add").containsEntry(leave, "remove");
+        wren.post(profile + "/unfollow");
+        assertThat(lists(profile)).isEmpty();
+    }
+
+    /** What the page of somebody offers to do with each list. */
+    private Map<String, String> lists(String profile) {
+        return wren.page(profile).select("button[formaction^=/lists/]").stream()
+                .collect(Collectors.toMap(button -> button.attr("formaction"), button -> button.attr("name")));
     }
 
     @Test

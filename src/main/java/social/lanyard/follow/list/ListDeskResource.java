@@ -102,8 +102,13 @@ class ListDeskResource {
 
     private Uni<Void> changed(long me, long list, String token, String add, String remove) {
         return add == null || add.isEmpty()
-                ? change.remove(me, list, List.of(person(remove)), ListForm.key(token, "remove." + person(remove)))
-                : change.add(me, list, List.of(person(add)), ListForm.key(token, "add." + person(add)));
+                ? change.remove(me, list, List.of(person(remove)), key(token, "remove", list, remove))
+                : change.add(me, list, List.of(person(add)), key(token, "add", list, add));
+    }
+
+    /** On the page of a person one token stands for the buttons of all lists. */
+    private static String key(String token, String verb, long list, String person) {
+        return ListForm.key(token, verb + "." + list + "." + person(person));
     }
 
     private static long person(String id) {

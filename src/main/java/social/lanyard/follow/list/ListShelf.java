@@ -45,6 +45,18 @@ public class ListShelf {
                 .map(rows -> list(rows, ListName::of));
     }
 
+    /** All of them, with whether somebody is in it. */
+    public Uni<List<ListPlace>> around(long accountId, long memberId) {
+        return pool.preparedQuery("""
+                        select l.id, l.title,
+                               exists (select 1 from people_list_member m
+                                        where m.list_id = l.id and m.member_id = $2) as listed
+                          from people_list l where l.account_id = $1 order by l.id desc limit $3
+                        """)
+                .execute(Tuple.of(accountId, memberId, PeopleList.MOST))
+                .map(rows -> list(rows, ListPlace::of));
+    }
+
     /** @throws NotFound when it is nobody's or somebody else's */
     public Uni<ListName> own(long accountId, long id) {
         return pool.preparedQuery(LISTS + "where l.id = $1 and l.account_id = $2")
