@@ -71,6 +71,11 @@ public record AlertItem(
                 };
     }
 
+    /** The words as they stand between quotation marks. */
+    public String quoted() {
+        return words.replace('“', '‘').replace('”', '’');
+    }
+
     /** What the reader is most likely to do is to answer. */
     public boolean answerable() {
         return kind == AlertKind.REPLY || kind == AlertKind.MENTION || kind == AlertKind.WAITING_QUESTION;
@@ -95,6 +100,7 @@ public record AlertItem(
             case FOLLOW, REQUEST_ACCEPTED -> several() ? "/notifications/" + key : first().path();
             case FOLLOW_REQUEST -> "/settings/requests";
             case FACET, DECISION, REMINDER -> fact.path();
+            case HELD_RESPONSE -> post.held() ? post.waitingPath() + "#w" + post.id() : post.path();
             default -> post.path();
         };
     }

@@ -27,7 +27,7 @@ import social.lanyard.text.SafeHtml;
  * @param slug readable tail of a story's address, else null
  * @param contentNote a short warning before the post, or null
  * @param language as in BCP 47
- * @param responses how many there are below it, counted up to 1,000
+ * @param responses how many there are below it of people whom the reader meets, counted up to 1,000
  * @param replyTo what it answers, or null
  * @param threadId the post at the top of the thread, or null when it is at the top itself
  * @param picture the first that a story shows, or null
@@ -36,6 +36,7 @@ import social.lanyard.text.SafeHtml;
  * @param held whether it waits to be let through: only its writer and the authors above it see it
  * @param folded whether the author of what it answers hid it: it is shown on request
  * @param turnedDown whether it waited and was not let through: only its writer sees it
+ * @param heldFor where it waits for the word of an organisation, that one's handle; else null
  * @param shares how many people share it, counted up to 1,000: a card must not cost more the more it is liked
  * @param sharedBy who brought it into this list, or null where it stands for itself
  * @param took what the author of the post above it took from it back to work, or null
@@ -67,6 +68,7 @@ public record PostCard(
         boolean held,
         boolean folded,
         boolean turnedDown,
+        String heldFor,
         int shares,
         SharedBy sharedBy,
         Took took,
@@ -107,6 +109,7 @@ public record PostCard(
                 row.getBoolean("held"),
                 row.getBoolean("folded"),
                 row.getBoolean("turned_down"),
+                row.getString("held_for"),
                 row.getLong("shares").intValue(),
                 SharedBy.of(row),
                 Took.of(row),
@@ -117,42 +120,15 @@ public record PostCard(
 
     /** The same card, folded behind a filter of the reader's. */
     PostCard behind(Caught filter) {
-        return filter == null
-                ? this
-                : new PostCard(
-                        id,
-                        author,
-                        claim,
-                        kind,
-                        genre,
-                        title,
-                        standfirst,
-                        text,
-                        slug,
-                        visibility,
-                        contentNote,
-                        language,
-                        readingMinutes,
-                        responses,
-                        replyTo,
-                        threadId,
-                        publishedAt,
-                        picture,
-                        editedAt,
-                        notice,
-                        held,
-                        folded,
-                        turnedDown,
-                        shares,
-                        sharedBy,
-                        took,
-                        mine,
-                        quoted,
-                        filter);
+        return filter == null ? this : with(quoted, filter);
     }
 
     /** The same card with the post that it quotes. */
     PostCard quoting(PostCard other) {
+        return with(other, caught);
+    }
+
+    private PostCard with(PostCard other, Caught filter) {
         return new PostCard(
                 id,
                 author,
@@ -177,12 +153,13 @@ public record PostCard(
                 held,
                 folded,
                 turnedDown,
+                heldFor,
                 shares,
                 sharedBy,
                 took,
                 mine,
                 other,
-                caught);
+                filter);
     }
 
     private static Claim claim(Row row, PostAuthor author, List<FacetView> held) {
@@ -254,6 +231,11 @@ public record PostCard(
     /** Whether everybody can read it: only there do organisations speak. */
     public boolean open() {
         return visibility == Visibility.PUBLIC || visibility == Visibility.UNLISTED;
+    }
+
+    /** Where those for whose word it waits decide. */
+    public String waitingPath() {
+        return heldFor == null ? "/waiting" : "/waiting?for=" + heldFor;
     }
 
     /** Shape of the line and the avatar: {@code v-pro}, {@code v-pub}, {@code v-org} or empty. */

@@ -39,13 +39,17 @@ public class PostCards {
     /** Most ids of which only the visible ones are counted. */
     public static final int MOST_COUNTED = 2_000;
 
-    /** What waits is for its writer, and until it is decided for the authors above it. */
+    /** What waits is for its writer, and until it is decided for the authors above it and for whoever writes for them. */
     private static final String OUT = """
             (p.held_at is null
                       or $1 in (p.author_id, p.written_by)
                       or $1 in (p.reply_to_author_id, p.thread_author_id)
                          and not exists (select 1 from held_response w
-                                          where w.post_id = p.id and w.decided_at is not null))""";
+                                          where w.post_id = p.id and w.decided_at is not null)
+                      or exists (select 1 from held_response w
+                                   join organisation_role o on o.organisation_id = w.for_id
+                                  where w.post_id = p.id and w.decided_at is null
+                                    and o.account_id = $1 and o.role = 'WRITER' and o.ended_at is null))""";
 
     /** $1 the viewer or 0, $2 the ids, $3 the moment. */
     private static final String ALLOWED = """
@@ -99,6 +103,12 @@ public class PostCards {
 
     private static final String NO_SHARES = "s.reblog_of_id is null";
 
+    /** Whose responses the reader finds below a post. Whoever keeps nobody away, and that is most, asks it only once. */
+    private static final String MET = """
+            (not (select exists (select 1 from hidden h where h.viewer_id = $1)) or {together})
+                         and (not (select exists (select 1 from mute m where m.account_id = $1)) or {heard})""".replace("{together}", Hidden.not("$1", "n.author_id"))
+            .replace("{heard}", Hidden.notMuted("$1", "n.author_id", "$3"));
+
     private static final String STATEMENT = ALLOWED
             + """
             select p.id, p.author_id, a.handle, a.display_name, a.portrait, a.kind as account_kind,
@@ -110,6 +120,9 @@ public class PostCards {
                    exists (select 1 from hidden_response w where w.post_id = p.id) as folded,
                    p.held_at is not null and exists (select 1 from held_response w
                                                       where w.post_id = p.id and not w.let_through) as turned_down,
+                   case when p.held_at is not null
+                        then (select w.handle from held_response h join account w on w.id = h.for_id and w.kind = 1
+                               where h.post_id = p.id and h.decided_at is null) end as held_for,
                    (select n.kind from post_notice n where n.post_id = p.id order by n.id desc limit 1) as notice,
                    f.facet_id, f.kind as facet_kind, f.label, f.organisation_id, f.organisation_name,
                    f.organisation_code, f.methods, f.checked_on, f.valid_until,
@@ -118,10 +131,10 @@ public class PostCards {
                    r.closed_at is not null or q.deleted_at is not null or coalesce({apart}, false) as reply_gone,
                    (select count(*) from (
                       select 1 from post n where n.thread_id = p.id and p.thread_id is null and n.deleted_at is null
-                         and n.held_at is null
+                         and n.held_at is null and {met}
                       union all
                       select 1 from post n where n.reply_to_id = p.id and p.thread_id is not null and n.deleted_at is null
-                         and n.held_at is null
+                         and n.held_at is null and {met}
                        limit 1000) n) as responses,
                    (select count(*) from (
                       select 1 from post b join account ba on ba.id = b.author_id and ba.closed_at is null
@@ -169,6 +182,7 @@ public class PostCards {
                             "{quotable}",
                             "not exists (select 1 from hidden h"
                                     + " where h.viewer_id = qt.author_id and h.target_id = qt.quoted_author_id)")
+                    .replace("{met}", MET)
                     .replace("{kept_company}", Hidden.not("$1", "k.author_id"))
                     .replace("{apart}", Hidden.between("$1", "p.reply_to_author_id"));
 

@@ -94,6 +94,7 @@ class RepliesTest {
                 false,
                 false,
                 false,
+                null,
                 0,
                 null,
                 null,

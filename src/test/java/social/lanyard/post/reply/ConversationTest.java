@@ -177,6 +177,72 @@ class ConversationTest {
     }
 
     @Test
+    void what_waits_for_an_organisation_is_found_by_whoever_writes_for_it_now() {
+        Person trust = people.organisation("Patient Wards");
+        people.role(amara, trust, Role.WRITER);
+        people.role(tomasz, trust, Role.WRITER);
+        Map<String, String> form = new LinkedHashMap<>();
+        form.put("token", UUID.randomUUID().toString());
+        form.put("text", "We read first");
+        form.put("in_name_of", trust.code());
+        form.put("responders", "everyone-held");
+        String post = led(send(amara, "/notes", form));
+        long response =
+                Long.parseLong(led(respond(wren, post, "Waits for the trust")).replaceAll(".*#r", ""));
+        String own = "/@" + wren.handle() + "/" + response;
+        String place = "/waiting?for=" + trust.code();
+
+        Document alerts = people.page(amara, "/notifications");
+        assertThat(alerts.select("main a[href$='#w" + response + "']").eachAttr("href"))
+                .containsExactly(place + "#w" + response);
+        for (Person writer : List.of(amara, tomasz)) {
+            assertThat(people.page(writer, place).select("#w" + response)).hasSize(1);
+            assertThat(people.page(writer, own).select("main a[href='" + place + "']"))
+                    .hasSize(1);
+            assertThat(shown(writer, post)).contains("Waits for the trust");
+        }
+        people.run(
+                "update organisation_role set ended_at = now(), ended_by = account_id where account_id = ?",
+                tomasz.id());
+        assertThat(people.status(tomasz, own)).isEqualTo(404);
+        assertThat(shown(tomasz, post)).doesNotContain("Waits for the trust");
+        assertThat(send(amara, "/waiting/" + response + "/refusal", "for", trust.code())
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(people.status(amara, own)).as("turned down").isEqualTo(404);
+        assertThat(people.page(amara, "/notifications").select("main a[href*=" + response + "]"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_number_of_responses_is_that_of_those_whom_the_reader_meets() {
+        String post = note(amara, "Counted", "everyone");
+        respond(wren, post, "One");
+        respond(tomasz, post, "Two");
+        people.run(
+                "insert into hidden (viewer_id, target_id) values (?, ?), (?, ?)",
+                amara.id(),
+                tomasz.id(),
+                tomasz.id(),
+                amara.id());
+        people.run(
+                "insert into mute (account_id, target_id, notifications, created_at) values (?, ?, false, now())",
+                wren.id(),
+                tomasz.id());
+        assertThat(people.page(null, post).select("#responses").text()).isEqualTo("2 responses");
+        assertThat(people.page(wren, post).select("#responses").text()).isEqualTo("1 response");
+        assertThat(texts(people.page(wren, post))).containsExactly("One");
+        assertThat(people.page(amara, post).select("#responses").text()).isEqualTo("1 response");
+        assertThat(people.page(amara, "/")
+                        .select("#p" + id(post))
+                        .first()
+                        .closest("article")
+                        .select(".num")
+                        .text())
+                .isEqualTo("1 responses so far");
+    }
+
+    @Test
     void the_first_response_of_a_new_account_waits_for_the_author_or_a_moderator() {
         String post = note(amara, "Everybody is welcome", "everyone");
         Person fresh = people.newcomer("Fia Fresh");
