@@ -46,6 +46,11 @@ record AlertChoices(Set<Matter> here, Set<Matter> mail, Set<Matter> push, Rhythm
                 .toList());
     }
 
+    /** Kinds that are sent to browsers. */
+    List<AlertKind> pushed() {
+        return Matter.kindsOf(push.stream().filter(here::contains).toList());
+    }
+
     boolean pushes(AlertKind kind) {
         return push.contains(Matter.of(kind)) && here.contains(Matter.of(kind));
     }

@@ -138,6 +138,10 @@ class AlertMails {
                                  using account a where a.id = c.account_id and a.closed_at is not null
                                 """).execute())
                 .chain(() -> pool.query("""
+                                delete from shift_push s
+                                 using account a where a.id = s.account_id and a.closed_at is not null
+                                """).execute())
+                .chain(() -> pool.query("""
                                 delete from push_browser p
                                  using account a where a.id = p.account_id and a.closed_at is not null
                                 """).execute())

@@ -29,6 +29,15 @@ final class AlertWords {
         };
     }
 
+    /** What came during a shift, told when it is over. */
+    static String waited(int count) {
+        if (count == 1) {
+            return "1 alert waited while you were at work.";
+        }
+        return (count > AlertList.MOST_COUNTED - 1 ? "At least " : "") + count
+                + " alerts waited while you were at work.";
+    }
+
     /** One line of a mail. */
     static String line(AlertItem item) {
         String who = item.people().isEmpty() ? "" : item.first().name();

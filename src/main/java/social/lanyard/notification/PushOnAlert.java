@@ -20,7 +20,7 @@ import social.lanyard.outbox.Outbox;
 
 /**
  * Leaves word for each browser of the person in the transaction of the act. Whether it is sent is decided when it leaves:
- * by then it may have been read, taken back or hidden, and its reader may be at work.
+ * by then it may have been read, taken back or hidden, and its reader may be at work: then {@link HeldPushes} keeps it.
  */
 @ApplicationScoped
 class PushOnAlert implements AlertListener, Delivery {
@@ -31,6 +31,7 @@ class PushOnAlert implements AlertListener, Delivery {
     private final SendPush send;
     private final ChoiceShelf choices;
     private final AlertList list;
+    private final HeldPushes held;
     private final Outbox outbox;
     private final Pool pool;
     private final Clock clock;
@@ -41,6 +42,7 @@ class PushOnAlert implements AlertListener, Delivery {
             SendPush send,
             ChoiceShelf choices,
             AlertList list,
+            HeldPushes held,
             Outbox outbox,
             Pool pool,
             Clock clock) {
@@ -49,6 +51,7 @@ class PushOnAlert implements AlertListener, Delivery {
         this.send = send;
         this.choices = choices;
         this.list = list;
+        this.held = held;
         this.outbox = outbox;
         this.pool = pool;
         this.clock = clock;
@@ -87,10 +90,20 @@ class PushOnAlert implements AlertListener, Delivery {
         return told(alertId)
                 .chain(told -> told == null
                         ? Uni.createFrom().voidItem()
-                        : wanted(told, alertId)
-                                .chain(wanted -> wanted
-                                        ? send.to(browserId, words(id, told.kind()), topic(told.kind()))
-                                        : Uni.createFrom().voidItem()));
+                        : choices.of(told.accountId()).chain(chosen -> deliver(id, told, chosen, alertId, browserId)));
+    }
+
+    private Uni<Void> deliver(long id, Told told, AlertChoices chosen, long alertId, long browserId) {
+        if (!chosen.pushes(told.kind())) {
+            return Uni.createFrom().voidItem();
+        }
+        return chosen.shift()
+                .onUntil(clock.instant())
+                .map(end -> held.until(end, told.accountId(), alertId))
+                .orElseGet(() -> list.isNews(told.accountId(), alertId)
+                        .chain(news -> news
+                                ? send.to(browserId, words(id, AlertWords.push(told.kind())), topic(told.kind()))
+                                : Uni.createFrom().voidItem()));
     }
 
     private Uni<Told> told(long alertId) {
@@ -104,17 +117,11 @@ class PushOnAlert implements AlertListener, Delivery {
                 });
     }
 
-    private Uni<Boolean> wanted(Told told, long alertId) {
-        return choices.of(told.accountId())
-                .chain(chosen -> !chosen.pushes(told.kind()) || chosen.shift().on(clock.instant())
-                        ? Uni.createFrom().item(false)
-                        : list.isNews(told.accountId(), alertId));
-    }
-
-    private static String words(long id, AlertKind kind) {
+    /** What is sealed for a browser; js/push.js reads it. */
+    static String words(long id, String body) {
         return new JsonObject()
                 .put("id", Long.toString(id))
-                .put("body", AlertWords.push(kind))
+                .put("body", body)
                 .put("path", AlertNavigation.PATH)
                 .encode();
     }

@@ -5,8 +5,11 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import social.lanyard.support.Ids;
@@ -55,6 +58,25 @@ public class Outbox {
                         .setParameter("payload", payload.encode())
                         .setParameter("now", OffsetDateTime.now(clock.withZone(ZoneOffset.UTC)))
                         .executeUpdate())
+                .invoke(worker::nudge)
+                .replaceWithVoid();
+    }
+
+    /**
+     * Adds a delivery that is made later, in a transaction on the pool.
+     *
+     * @param in the connection of that transaction
+     * @param due when, at the earliest
+     */
+    public Uni<Void> add(SqlClient in, String kind, JsonObject payload, Instant due) {
+        return in.preparedQuery(
+                        "insert into outbox (id, kind, payload, due_at, created_at) values ($1, $2, $3, $4, $5)")
+                .execute(Tuple.of(
+                        ids.next(),
+                        kind,
+                        payload,
+                        due.atOffset(ZoneOffset.UTC),
+                        clock.instant().atOffset(ZoneOffset.UTC)))
                 .invoke(worker::nudge)
                 .replaceWithVoid();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static social.lanyard.organisation.People.in;
 
 import io.restassured.response.Response;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +57,9 @@ class NotificationsTest {
 
     @Inject
     PushOnAlert push;
+
+    @Inject
+    HeldPushes over;
 
     @Inject
     PushPost world;
@@ -454,11 +458,31 @@ class NotificationsTest {
         await(() -> waiting() == 0);
         assertThat(world.to(endpoint)).as("neither unwanted nor in shift mode").hasSize(1);
 
+        raise(AlertKind.MENTION, wren, note(wren, 0, "Still at work"));
+        await(() -> waiting() == 0);
+        String held =
+                "from outbox where kind = 'notification.shift-over' and payload ->> 'account' = ? and done_at is null";
+        String account = Long.toString(amara.id());
+        assertThat(people.one(Long.class, "select count(*) " + held, account)).isEqualTo(1);
+        assertThat(people.one(Boolean.class, "select min(due_at) > now() + interval '50 minutes' " + held, account))
+                .isTrue();
+        JsonObject whose = new JsonObject().put("account", account);
+        choose("OFF", "", "now() + interval '2 hours'");
+        over.deliver(1, whose).await().indefinitely();
+        assertThat(world.to(endpoint)).as("the shift became longer").hasSize(1);
         choose("OFF", "", "null");
+        for (int times = 0; times < 2; times++) {
+            over.deliver(1, whose).await().indefinitely();
+        }
+        await(() -> world.to(endpoint).size() == 2);
+        assertThat(keys.open(world.to(endpoint).get(1).body())).contains("2 alerts waited while you were at work.");
+        assertThat(people.one(Long.class, "select count(*) from shift_push where account_id = ?", amara.id()))
+                .isZero();
+
         world.answer(endpoint, 410);
         raise(AlertKind.MENTION, wren, note(wren, 0, "After work"));
         await(() -> browsers() == 0);
-        assertThat(world.to(endpoint)).hasSize(2);
+        assertThat(world.to(endpoint)).hasSize(3);
     }
 
     @Test

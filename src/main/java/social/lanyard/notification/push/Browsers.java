@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,17 @@ public class Browsers {
                                 "select id from push_browser where account_id = :account order by id", Long.class)
                         .setParameter("account", accountId)
                         .getResultList());
+    }
+
+    /** The same in a transaction on the pool. */
+    public Uni<List<Long>> idsOf(SqlClient in, long accountId) {
+        return in.preparedQuery("select id from push_browser where account_id = $1 order by id")
+                .execute(Tuple.of(accountId))
+                .map(rows -> {
+                    List<Long> ids = new ArrayList<>();
+                    rows.forEach(row -> ids.add(row.getLong("id")));
+                    return ids;
+                });
     }
 
     /**
