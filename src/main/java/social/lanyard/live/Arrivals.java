@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import social.lanyard.support.Ids;
 
@@ -25,8 +27,10 @@ class Arrivals {
     private static final Duration OLDEST = Duration.ofDays(1);
 
     private static final String ROW =
-            "p.id, p.thread_id, p.kind = 0 as story, p.visibility = 0 and p.reply_to_id is null"
-                    + " and p.reblog_of_id is null as open";
+            "p.id, p.author_id, p.thread_id, p.kind = 0 as story, p.reply_to_id is null and p.reblog_of_id is null as alone,"
+                    + " p.visibility = 0 and p.reply_to_id is null and p.reblog_of_id is null as open,"
+                    + " array(select t.tag from post_tag t where t.post_id = p.id) as topics,"
+                    + " array(select f.organisation_id from post_facet f where f.post_id = p.id) as confirmed_by";
 
     /** Walks along the index of transactions, of which only the last few can be. */
     private static final String NOT_SEEN_BEFORE = """
@@ -118,9 +122,13 @@ class Arrivals {
                 Long thread = row.getLong("thread_id");
                 arrivals.add(new Arrival(
                         row.getLong("id"),
+                        row.getLong("author_id"),
                         thread == null ? 0 : thread,
+                        row.getBoolean("alone"),
                         row.getBoolean("open"),
-                        row.getBoolean("story")));
+                        row.getBoolean("story"),
+                        new HashSet<>(Arrays.asList(row.getArrayOfStrings("topics"))),
+                        new HashSet<>(Arrays.asList(row.getArrayOfLongs("confirmed_by")))));
             }
         }
         return List.copyOf(arrivals);

@@ -43,8 +43,9 @@ class LiveResource {
     @Operation(
             summary = "What is new, as it happens",
             description =
-                    "Server-sent events. Watch a list by `posts` (`home`, `latest`, `stories`, `notes`) or the responses to"
-                            + " one post by `responses` (its id), and the count of unread alerts by `alerts=yes`. `after` is the newest"
+                    "Server-sent events. Watch a list by `posts` (`home`, `latest`, `stories`, `notes`), in part by `of`"
+                            + " (`topic:plain-words`, `author:1`, `organisation:1`), or the responses to one post by"
+                            + " `responses` (its id), and the count of unread alerts by `alerts=yes`. `after` is the newest"
                             + " id that the page shows. `posts` and `responses` bring ids, `gone` takes ids back, `many` says that"
                             + " there is more than is told one by one, `alerts` brings a count, `end` says whether to come `again`."
                             + " After a break, send what came as `id` in `Last-Event-ID` or `from`, and in `known` the ids that are"
@@ -60,6 +61,7 @@ class LiveResource {
     @APIResponse(responseCode = "503", description = "Too many streams altogether")
     public Uni<Void> listen(
             @RestQuery String posts,
+            @RestQuery String of,
             @RestQuery String responses,
             @RestQuery String alerts,
             @RestQuery String after,
@@ -68,7 +70,7 @@ class LiveResource {
             @RestHeader("Last-Event-ID") String lastEventId,
             @Context RoutingContext context) {
         Viewer viewer = frame.viewer();
-        Watch watch = Watch.of(posts, responses, alerts, after, known).orFrom(Ids.at(clock.instant()));
+        Watch watch = Watch.of(posts, of, responses, alerts, after, known).orFrom(Ids.at(clock.instant()));
         if (watch.personal() && !viewer.named()) {
             throw new UnauthorizedException();
         }

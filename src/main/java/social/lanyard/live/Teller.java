@@ -62,7 +62,7 @@ class Teller {
     private static Set<Long> wanted(Stream stream, List<Arrival> posts) {
         long thread = stream.watch().thread();
         return posts.stream()
-                .filter(post -> thread == 0 ? stream.watch().list().holds(post) : post.thread() == thread)
+                .filter(post -> thread == 0 ? stream.watch().holds(post) : post.thread() == thread)
                 .map(Arrival::id)
                 .collect(Collectors.toCollection(HashSet::new));
     }

@@ -1,7 +1,6 @@
 package social.lanyard.timeline;
 
 import java.util.List;
-import java.util.Locale;
 import social.lanyard.post.PostCard;
 
 /** Everything public, in the order in which it came out. */
@@ -17,6 +16,6 @@ record LatestPage(TimelineFilter filter, List<PostCard> posts, Pager pager, Late
 
     /** This list as those who watch it name it. */
     public String watched() {
-        return filter == TimelineFilter.EVERYTHING ? "latest" : filter.name().toLowerCase(Locale.ROOT);
+        return filter.watched();
     }
 }

@@ -21,4 +21,9 @@ record OrganisationPage(
         List<PostCard> said,
         List<PostCard> answered,
         boolean following,
-        String token) {}
+        String token) {
+    /** Which part of all stories it is, for those who watch it. */
+    public String watched() {
+        return "organisation:" + head.id();
+    }
+}

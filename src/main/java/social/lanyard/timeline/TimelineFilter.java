@@ -30,6 +30,11 @@ public enum TimelineFilter {
         };
     }
 
+    /** This filter as those who watch a list for what is new name it. */
+    public String watched() {
+        return this == EVERYTHING ? "latest" : name().toLowerCase(Locale.ROOT);
+    }
+
     /** The address of a list with this filter. */
     String address(String list) {
         return this == EVERYTHING ? list : list + "?in=" + name().toLowerCase(Locale.ROOT);

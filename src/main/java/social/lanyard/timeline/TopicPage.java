@@ -36,4 +36,13 @@ record TopicPage(
     public String path() {
         return Tag.path(tag);
     }
+
+    public String address() {
+        return filter.address(path());
+    }
+
+    /** Which part of all posts it is, for those who watch it. */
+    public String watched() {
+        return "topic:" + tag;
+    }
 }

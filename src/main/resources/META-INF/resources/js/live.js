@@ -75,6 +75,9 @@
     const query = new URLSearchParams();
     if (bar) {
       query.set(bar.dataset.live, bar.dataset.what);
+      if (bar.dataset.of) {
+        query.set('of', bar.dataset.of);
+      }
       query.set('after', newest());
       if (known.size) {
         query.set('known', [...known].slice(-MOST).join('.'));
@@ -153,7 +156,8 @@
     const page = await fetched(link.href);
     const fresh = [];
     for (const post of page.querySelector('#main .feed').children) {
-      const id = post.getAttribute('aria-labelledby');
+      // What a filter folds stands in a box of its own.
+      const id = (post.matches('article') ? post : post.querySelector('article')).getAttribute('aria-labelledby');
       if (document.getElementById(id)) {
         break;
       }

@@ -102,16 +102,28 @@ class LiveTest {
         Listener stories = listen("posts=stories", Actor.VISITOR);
         Listener follower = listen("posts=home", Actor.FOLLOWER);
         Listener member = listen("posts=home", Actor.MEMBER);
+        long owner = Cast.here().account(Actor.OWNER);
+        Listener page = listen("posts=notes&of=author:" + owner, Actor.FOLLOWER);
+        Listener visited = listen("posts=notes&of=author:" + owner, Actor.VISITOR);
+        Listener topic = listen("posts=latest&of=topic:live" + owner, Actor.VISITOR);
+        Listener elsewhere = listen("posts=latest&of=author:" + Cast.here().account(Actor.MEMBER), Actor.VISITOR);
         assertThat(visitor.header("Content-Type")).startsWith("text/event-stream");
         assertThat(visitor.header("Cache-Control")).contains("no-store");
 
         long hidden = note(Actor.OWNER, "followers");
         long unlisted = note(Actor.OWNER, "unlisted");
+        long tagged = note(Actor.OWNER, "public", "+%23Live" + owner);
         long open = note(Actor.OWNER, "public");
 
         assertThat(visitor.hears("posts", open, SOON)).isTrue();
         assertThat(notes.hears("posts", open, SOON)).isTrue();
         assertThat(follower.hears("posts", open, SOON)).isTrue();
+        assertThat(page.hears("posts", open, SOON)).isTrue();
+        assertThat(visited.hears("posts", open, SOON)).isTrue();
+        assertThat(page.ids("posts")).containsExactly(hidden, unlisted, tagged, open);
+        assertThat(visited.ids("posts")).doesNotContain(hidden);
+        assertThat(topic.ids("posts")).containsExactly(tagged);
+        assertThat(elsewhere.ids("posts")).isEmpty();
         assertThat(follower.ids("posts")).containsSubsequence(hidden, unlisted, open);
         assertThat(visitor.ids("posts")).doesNotContain(hidden, unlisted);
         assertThat(notes.ids("posts")).doesNotContain(hidden, unlisted);
@@ -321,7 +333,7 @@ class LiveTest {
         Hearing line = new Hearing(ours, pool, List.of(others));
         others.begin(null);
         line.begin(null);
-        Watch watch = Watch.of("latest", null, null, null, null).orFrom(newest());
+        Watch watch = Watch.of("latest", null, null, null, null, null).orFrom(newest());
         HttpServer site = ours.createHttpServer()
                 .requestHandler(request -> {
                     try {
@@ -453,13 +465,17 @@ class LiveTest {
     }
 
     private static long note(Actor actor, String visibility) {
+        return note(actor, visibility, "");
+    }
+
+    private static long note(Actor actor, String visibility, String end) {
         HttpResponse<String> answer = Asking.as(
                 actor,
                 "POST",
                 "/notes",
                 false,
                 "visibility=" + visibility + "&text=Words+of+a+note+"
-                        + ThreadLocalRandom.current().nextInt(1 << 30));
+                        + ThreadLocalRandom.current().nextInt(1 << 30) + end);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         return newestOf(actor);
     }

@@ -40,7 +40,7 @@ class StreamsTest {
     @Test
     void an_instance_that_has_all_it_can_hold_takes_no_more() {
         Streams full = new Streams(null, new Config(0, 10, 10), null, null, null);
-        Watch watch = Watch.of("latest", null, null, null, null);
+        Watch watch = Watch.of("latest", null, null, null, null, null);
         assertThatThrownBy(() -> full.open(null, Reader.VISITOR, watch, null, () -> {}))
                 .isInstanceOf(Busy.class);
         assertThat(full.count()).isZero();
