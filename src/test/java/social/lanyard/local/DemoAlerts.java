@@ -9,13 +9,30 @@ import java.time.Instant;
 import social.lanyard.outbox.Alert;
 import social.lanyard.outbox.AlertKind;
 
-/** What the invented people were told: of responses, follows and requests, and of statements. What is older than a day was read. */
+/**
+ * What the invented people were told: of responses and what else was done with their posts, of follows and requests, and of
+ * statements. What is older than a day was read.
+ */
 final class DemoAlerts {
     private static final String TOLD = """
             select 'REPLY' as kind, q.author_id as to_id, p.author_id as by_id, p.id as post_id, null::bigint as other_id,
                    p.published_at as at
               from post p join post q on q.id in (p.reply_to_id, p.thread_id) and q.author_id <> p.author_id
              where p.held_at is null and q.written_by is null
+               and not exists (select 1 from waiting_question w where w.post_id = p.id and w.for_id = q.author_id)
+            union all
+            select 'WAITING_QUESTION', for_id, author_id, post_id, null, asked_at from waiting_question
+            union all
+            select 'HELD_RESPONSE', for_id, author_id, post_id, null, held_at from held_response
+            union all
+            select 'SHARE', reblog_author_id, author_id, reblog_of_id, null, published_at from post
+             where reblog_of_id is not null and reblog_author_id <> author_id
+            union all
+            select 'APPRECIATION', author_id, account_id, post_id, null, given_at from appreciation
+            union all
+            select 'TOOK_TO_WORK', response_author_id, author_id, response_id, null, taken_at from took_to_work
+            union all
+            select 'QUOTE', quoted_author_id, author_id, post_id, quoted_id, asked_at from quote
             union all
             select 'FOLLOW', followee_id, follower_id, null, null, created_at from follow
             union all

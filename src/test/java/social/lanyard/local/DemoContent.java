@@ -17,9 +17,11 @@ public final class DemoContent {
      * Loads all of it or nothing, and only where no account exists yet.
      *
      * @param issuer the realm's address, under which the demo accounts sign in
+     * @param origin of the site, which posts name that quote another
      * @return whether it was loaded now
      */
-    public static boolean load(LocalPostgres postgres, Path repository, String masterKey, String issuer) {
+    public static boolean load(
+            LocalPostgres postgres, Path repository, String masterKey, String issuer, String origin) {
         try (Connection connection = postgres.connectAsOwner()) {
             if (hasAccounts(connection)) {
                 return false;
@@ -31,7 +33,7 @@ public final class DemoContent {
             accounts.insert(files, issuer);
             DemoFacets facets = new DemoFacets(connection, time, accounts);
             facets.insert(files);
-            new DemoPosts(connection, time, accounts, facets).insert(files);
+            new DemoPosts(connection, time, accounts, facets, origin).insert(files);
             accounts.insertSearchChoices(files);
             new DemoAlerts(connection, time).insert();
             connection.commit();

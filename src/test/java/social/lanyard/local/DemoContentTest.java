@@ -70,6 +70,38 @@ class DemoContentTest {
     }
 
     @Test
+    void what_quotes_another_post_holds_its_address_and_series_have_their_stories_and_followers() throws SQLException {
+        List<String> quoting = FILES.acts().stream()
+                .filter(act -> act.act().startsWith("QUOTE_"))
+                .map(DemoFiles.Act::by)
+                .toList();
+        assertThat(quoting).isNotEmpty();
+        for (DemoFiles.Note note : FILES.notes()) {
+            if (quoting.contains(note.key())) {
+                assertThat(column(
+                                "select p.id::text from post p join quote q on q.post_id = p.id"
+                                        + " where p.markdown like ? || '%' and p.markdown like '%/@%/' || q.quoted_id || '/%'",
+                                note.text()))
+                        .as(note.key())
+                        .hasSize(1);
+            }
+        }
+        for (DemoFiles.Series series : FILES.series()) {
+            assertThat(column(
+                            "select a.handle from series s join series_follow f on f.series_id = s.id"
+                                    + " join account a on a.id = f.account_id where s.title = ?",
+                            series.title()))
+                    .containsAll(series.followers());
+            assertThat(column(
+                            "select p.title from series s join series_part t on t.series_id = s.id"
+                                    + " join post p on p.id = t.post_id and p.author_id = s.author_id"
+                                    + " where s.title = ? order by t.position",
+                            series.title()))
+                    .hasSize(series.stories().size());
+        }
+    }
+
+    @Test
     void no_address_and_no_register_number_can_be_read_in_the_database() throws SQLException {
         assertThat(column("select encode(email, 'escape') from sign_in"))
                 .isNotEmpty()

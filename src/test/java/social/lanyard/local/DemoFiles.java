@@ -99,6 +99,13 @@ record DemoFiles(Path folder) {
      */
     record Act(String act, String by, String on, double hoursAgo, String words) {}
 
+    /**
+     * @param stories keys, in their order
+     * @param followers handles
+     */
+    record Series(
+            String author, String title, String about, List<String> stories, double daysAgo, List<String> followers) {}
+
     record Story(Map<String, String> head, String body) {
 
         String get(String name) {
@@ -132,6 +139,10 @@ record DemoFiles(Path folder) {
 
     List<Act> acts() {
         return list("acts.json", new TypeReference<>() {});
+    }
+
+    List<Series> series() {
+        return list("series.json", new TypeReference<>() {});
     }
 
     List<Story> stories() {

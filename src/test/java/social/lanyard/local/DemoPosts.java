@@ -28,19 +28,26 @@ final class DemoPosts {
     private final DemoTime time;
     private final DemoAccounts accounts;
     private final DemoFacets facets;
+    private final String origin;
     private final Map<String, Written> written = new HashMap<>();
+    private final Map<String, String> quoting = new HashMap<>();
 
-    DemoPosts(Connection connection, DemoTime time, DemoAccounts accounts, DemoFacets facets) {
+    DemoPosts(Connection connection, DemoTime time, DemoAccounts accounts, DemoFacets facets, String origin) {
         this.connection = connection;
         this.time = time;
         this.accounts = accounts;
         this.facets = facets;
+        this.origin = origin;
     }
 
     /** A post that others may answer. {@code thread} is the key of the post at the top, its own key for that one. */
-    private record Written(long id, long author, Instant at, String thread, Visibility visibility, Long organisation) {}
+    private record Written(
+            long id, long author, Instant at, String thread, Visibility visibility, Long organisation, String path) {}
 
     void insert(DemoFiles files) throws SQLException {
+        files.acts().stream()
+                .filter(act -> act.act().startsWith("QUOTE_"))
+                .forEach(act -> quoting.put(act.by(), act.on()));
         for (DemoFiles.Story story : files.stories()) {
             insert(story);
         }
@@ -52,6 +59,39 @@ final class DemoPosts {
         }
         for (DemoFiles.Act act : files.acts()) {
             insert(act);
+        }
+        for (DemoFiles.Series series : files.series()) {
+            insert(series);
+        }
+    }
+
+    private void insert(DemoFiles.Series series) throws SQLException {
+        Instant at = time.daysAgo(series.daysAgo());
+        long id = time.idAt(at);
+        DemoRow.into("series")
+                .set("id", id)
+                .set("author_id", accounts.id(series.author()))
+                .set("title", series.title())
+                .set("slug", Slug.of(series.title()))
+                .set("about", series.about())
+                .set("created_at", at)
+                .set("changed_at", at)
+                .insert(connection);
+        int position = 0;
+        for (String story : series.stories()) {
+            DemoRow.into("series_part")
+                    .set("post_id", known(story).id())
+                    .set("series_id", id)
+                    .set("author_id", known(story).author())
+                    .set("position", position++)
+                    .insert(connection);
+        }
+        for (String follower : series.followers()) {
+            DemoRow.into("series_follow")
+                    .set("account_id", accounts.id(follower))
+                    .set("series_id", id)
+                    .set("created_at", at)
+                    .insert(connection);
         }
     }
 
@@ -107,13 +147,15 @@ final class DemoPosts {
         String author = story.get("author");
         RenderedText text = Markdown.story(story.body(), place());
         Visibility visibility = Visibility.valueOf(story.get("visibility"));
+        long id = time.idAt(at);
         Written post = new Written(
-                time.idAt(at),
+                id,
                 accounts.id(author),
                 at,
                 story.get("key"),
                 visibility,
-                visibility == Visibility.ORGANISATION ? employer(author, at) : null);
+                visibility == Visibility.ORGANISATION ? employer(author, at) : null,
+                "/@" + author + "/" + id + "/" + Slug.of(story.get("title")));
         remember(post, story.get("key"));
         row(post, author, PostKind.STORY, Genre.valueOf(story.get("kind")), story.body(), text)
                 .set("title", story.get("title"))
@@ -131,10 +173,22 @@ final class DemoPosts {
 
     private void insert(DemoFiles.Note note) throws SQLException {
         Instant at = time.hoursAgo(note.hoursAgo());
-        RenderedText text = Markdown.note(note.text(), place());
-        Written post = new Written(time.idAt(at), accounts.id(note.author()), at, note.key(), Visibility.PUBLIC, null);
+        // What quotes another post holds its address on a line of its own.
+        String words = quoting.containsKey(note.key())
+                ? note.text() + "\n\n" + origin + known(quoting.get(note.key())).path()
+                : note.text();
+        RenderedText text = Markdown.note(words, place());
+        long id = time.idAt(at);
+        Written post = new Written(
+                id,
+                accounts.id(note.author()),
+                at,
+                note.key(),
+                Visibility.PUBLIC,
+                null,
+                "/@" + note.author() + "/" + id);
         remember(post, note.key());
-        row(post, note.author(), PostKind.NOTE, null, note.text(), text).insert(connection);
+        row(post, note.author(), PostKind.NOTE, null, words, text).insert(connection);
         insertFacets(post, note.author());
         insertTags(post, text.hashtags());
     }
@@ -149,13 +203,15 @@ final class DemoPosts {
             throw new IllegalArgumentException("The demo response " + response.key() + " would be in the future");
         }
         RenderedText text = Markdown.render(response.text(), TextKind.RESPONSE, place());
+        long id = time.idAt(at);
         Written post = new Written(
-                time.idAt(at),
+                id,
                 accounts.id(response.author()),
                 at,
                 parent.thread(),
                 top.visibility(),
-                top.organisation());
+                top.organisation(),
+                "/@" + response.author() + "/" + id);
         remember(post, response.key());
         row(post, response.author(), PostKind.NOTE, null, response.text(), text)
                 .set("reply_to_id", parent.id())

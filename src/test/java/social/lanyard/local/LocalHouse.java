@@ -73,7 +73,7 @@ final class LocalHouse implements AutoCloseable {
     }
 
     private void fill(LocalPostgres postgres, String issuer, SiteSecrets secrets) {
-        if (DemoContent.load(postgres, folder.repository(), secrets.masterKey(), issuer)) {
+        if (DemoContent.load(postgres, folder.repository(), secrets.masterKey(), issuer, ports.origin())) {
             progress.say("The demo content is loaded.");
         } else {
             DemoContent.moveSignInsTo(postgres, issuer);

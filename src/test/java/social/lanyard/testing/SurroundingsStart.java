@@ -52,7 +52,7 @@ final class SurroundingsStart {
         LocalPostgres postgres = emptyDatabase(folder, run.resolve("postgresql"), logs.resolve("postgresql.log"));
         atTheEnd(postgres::close);
         LocalSchema.migrate(postgres);
-        DemoContent.load(postgres, folder.repository(), SECRETS.masterKey(), toKeycloak.issuer());
+        DemoContent.load(postgres, folder.repository(), SECRETS.masterKey(), toKeycloak.issuer(), origin);
         keycloakReady.join();
 
         Map<String, String> facts = new TreeMap<>();
