@@ -19,8 +19,7 @@ class WaitingNavigation implements Navigation {
     @Override
     public Uni<List<NavigationItem>> itemsFor(Viewer viewer) {
         Uni<NavigationItem> own = shelf.countsOf(viewer.accountId())
-                .map(counts ->
-                        new NavigationItem(WaitingPage.PATH, "clock", "Waiting for you", counts.all(), "waiting"));
+                .map(counts -> new NavigationItem(WaitingPage.PATH, "clock", "Waiting", counts.all(), "waiting"));
         return viewer.moderator()
                 ? own.chain(item -> shelf.newcomers(viewer.accountId())
                         .map(count -> List.of(
