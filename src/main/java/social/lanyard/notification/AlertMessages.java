@@ -247,6 +247,9 @@ interface AlertMessages {
     String set_rota_hint();
 
     @Message
+    String set_rota_push();
+
+    @Message
     String set_from();
 
     @Message
