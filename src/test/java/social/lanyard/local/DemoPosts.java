@@ -175,7 +175,8 @@ final class DemoPosts {
         Instant at = time.hoursAgo(note.hoursAgo());
         // What quotes another post holds its address on a line of its own.
         String words = quoting.containsKey(note.key())
-                ? note.text() + "\n\n" + origin + known(quoting.get(note.key())).path()
+                ? note.text() + "\n\n<" + origin
+                        + known(quoting.get(note.key())).path() + ">"
                 : note.text();
         RenderedText text = Markdown.note(words, place());
         long id = time.idAt(at);
