@@ -139,7 +139,7 @@ public final class RealBrowser implements BeforeEachCallback, AfterEachCallback,
     }
 
     private void keepPicture(Page page) {
-        Screenshots.keep(page, "failed-" + test + "-" + people.indexOf(page.context()));
+        Screenshots.take(page, "failed-" + test + "-" + people.indexOf(page.context()));
     }
 
     private static String sayThatNoneIsThere(ExtensionContext context) {
