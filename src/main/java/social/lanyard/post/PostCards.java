@@ -59,7 +59,8 @@ public class PostCards {
                 from post s
                where s.id = any($2) and {shares}),
             c as materialized (
-              select p.id, k.place, k.sharer_id, k.shared_at from asked k join post p on p.id = k.id
+              select p.id, p.author_id as writer_id, k.place, k.sharer_id, k.shared_at
+                from asked k join post p on p.id = k.id
                where {standing} and p.reblog_of_id is null
                  and (k.sharer_id is null or p.visibility < 2)
                  and (p.visibility < 2
@@ -167,7 +168,7 @@ public class PostCards {
                    c.place, c.shared_at, sa.id as sharer_id, sa.handle as sharer_handle, sa.display_name as sharer_name,
                    sa.portrait as sharer_portrait, sa.kind as sharer_kind,
                    sa.out_of_search_since is not null as sharer_out_of_search
-              from c
+              from {these} c
               join post p on p.id = c.id
               join account a on a.id = p.author_id and a.closed_at is null
               left join post_facet f on f.post_id = p.id and f.position = 0
@@ -193,7 +194,13 @@ public class PostCards {
             "case when p.author_id <> $1 and exists (select 1 from word_filter w where w.account_id = $1)"
                     + " then concat_ws(' ', p.title, p.standfirst, p.content_note, p.plain) end";
 
-    private static final String STANDING = STATEMENT.replace("{standing}", "p.deleted_at is null");
+    /** Of these, as many as a page shows are put together; the others cost no more than the question who may see them. */
+    private static final String NEAREST_OF_THEM = """
+            (select c.* from c join account w on w.id = c.writer_id and w.closed_at is null
+                       order by c.place {order} limit $4)""";
+
+    private static final String STANDING_SOME = STATEMENT.replace("{standing}", "p.deleted_at is null");
+    private static final String STANDING = STANDING_SOME.replace("{these}", "");
     private static final String VISIBLE =
             STANDING.replace("{shares}", NO_SHARES).replace("{listed}", "").replace("{said}", UNSAID);
     private static final String OF_THE_UNMUTED =
@@ -205,12 +212,18 @@ public class PostCards {
     private static final String PLACED = STANDING.replace("{shares}", SHARES.replace("{heard}", ""))
             .replace("{listed}", "")
             .replace("{said}", SAID);
-    private static final String LISTED = STANDING.replace(
-                    "{shares}", SHARES.replace("{heard}", "and " + Hidden.notMuted("$1", "s.author_id", "$3")))
+    private static final String LISTED_SOME = STANDING_SOME
+            .replace("{shares}", SHARES.replace("{heard}", "and " + Hidden.notMuted("$1", "s.author_id", "$3")))
             .replace("{listed}", UNWANTED)
             .replace("{said}", SAID);
+    private static final String LISTED = LISTED_SOME.replace("{these}", "");
+    private static final String NEWEST_LISTED =
+            LISTED_SOME.replace("{these}", NEAREST_OF_THEM.replace("{order}", "desc"));
+    private static final String OLDEST_LISTED =
+            LISTED_SOME.replace("{these}", NEAREST_OF_THEM.replace("{order}", "asc"));
     private static final String WITHDRAWN = STATEMENT
             .replace("{standing}", "p.withdrawn_at is not null")
+            .replace("{these}", "")
             .replace("{shares}", NO_SHARES)
             .replace("{listed}", "")
             .replace("{said}", UNSAID);
@@ -301,6 +314,39 @@ public class PostCards {
      */
     public Uni<List<PostCard>> listed(long viewerId, List<Long> ids, Place place) {
         return ids.isEmpty() ? Uni.createFrom().item(List.of()) : sifted(LISTED, viewerId, place, bounded(ids));
+    }
+
+    /**
+     * Some of what belongs into a list for a viewer, newest first.
+     *
+     * @param reach the candidates up to this one were looked at, itself included; null where all were
+     */
+    public record Nearest(List<PostCard> cards, Long reach) {}
+
+    /**
+     * The same as {@link #listed}, as far as a page needs: what lies behind is not read.
+     *
+     * @param most how many, the newest ones, or the oldest ones upwards; fewer only where there are no more
+     */
+    public Uni<Nearest> nearest(long viewerId, List<Long> ids, Place place, int most, boolean upwards) {
+        if (ids.size() <= most) {
+            return listed(viewerId, ids, place).map(cards -> new Nearest(cards, null));
+        }
+        return pool.preparedQuery(upwards ? OLDEST_LISTED : NEWEST_LISTED)
+                .execute(asked(viewerId, bounded(ids)).addInteger(most))
+                .map(PostCards::rows)
+                .chain(rows -> rows.size() < most
+                        ? sifted(viewerId, place, rows).map(cards -> new Nearest(cards, null))
+                        : some(viewerId, ids, place, rows, upwards));
+    }
+
+    /** Where filters of words leave something out, what lies behind is needed after all. */
+    private Uni<Nearest> some(long viewerId, List<Long> ids, Place place, List<Row> rows, boolean upwards) {
+        long reach = rows.get(upwards ? 0 : rows.size() - 1).getLong("place");
+        return sifted(viewerId, place, rows)
+                .chain(cards -> cards.size() == rows.size()
+                        ? Uni.createFrom().item(new Nearest(cards, reach))
+                        : listed(viewerId, ids, place).map(all -> new Nearest(all, null)));
     }
 
     /**
@@ -442,9 +488,13 @@ public class PostCards {
         return pool.preparedQuery(statement)
                 .execute(asked(viewerId, ids))
                 .map(PostCards::rows)
-                .chain(rows -> rows.stream().allMatch(row -> row.getString("said") == null)
-                        ? whole(viewerId, rows)
-                        : filters.sieve(viewerId, place).chain(sieve -> sifted(viewerId, rows, sieve)));
+                .chain(rows -> sifted(viewerId, place, rows));
+    }
+
+    private Uni<List<PostCard>> sifted(long viewerId, Place place, List<Row> rows) {
+        return rows.stream().allMatch(row -> row.getString("said") == null)
+                ? whole(viewerId, rows)
+                : filters.sieve(viewerId, place).chain(sieve -> sifted(viewerId, rows, sieve));
     }
 
     private Uni<List<PostCard>> sifted(long viewerId, List<Row> rows, Sieve sieve) {

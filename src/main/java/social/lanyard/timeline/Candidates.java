@@ -24,6 +24,16 @@ record Candidates(List<Long> ids, boolean complete) {
         ids = List.copyOf(ids);
     }
 
+    /**
+     * Those that were judged, where it was not all of them.
+     *
+     * @param last the last one of them, or null where all were
+     */
+    Candidates upTo(Long last) {
+        int at = last == null ? -1 : ids.indexOf(last);
+        return at < 0 || at == ids.size() - 1 ? this : new Candidates(ids.subList(0, at + 1), false);
+    }
+
     /** How many to look at for a page. */
     static int wanted(Cursor cursor) {
         return SPARE * cursor.limit();

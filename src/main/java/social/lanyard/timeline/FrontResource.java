@@ -12,7 +12,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import social.lanyard.post.NoteComposer;
 import social.lanyard.post.NoteComposers;
 import social.lanyard.support.Cursor;
+import social.lanyard.support.Page;
 import social.lanyard.support.PublicPage;
+import social.lanyard.web.Once;
 import social.lanyard.web.PageFrame;
 import social.lanyard.web.Viewer;
 
@@ -25,13 +27,21 @@ class FrontResource {
     private final FrontReader front;
     private final LatelyReader lately;
     private final NoteComposers composers;
+    private final ReadingPlaces places;
 
-    FrontResource(PageFrame frame, HomeTimeline home, FrontReader front, LatelyReader lately, NoteComposers composers) {
+    FrontResource(
+            PageFrame frame,
+            HomeTimeline home,
+            FrontReader front,
+            LatelyReader lately,
+            NoteComposers composers,
+            ReadingPlaces places) {
         this.frame = frame;
         this.home = home;
         this.front = front;
         this.lately = lately;
         this.composers = composers;
+        this.places = places;
     }
 
     @GET
@@ -58,9 +68,26 @@ class FrontResource {
         return home.of(viewer.accountId(), tab, cursor)
                 .chain(page -> Uni.combine()
                         .all()
-                        .unis(box, around(viewer, page.isEmpty() && first && tab == HomeTab.EVERYBODY))
-                        .with((composer, others) -> new HomePage(
-                                tab, page.items(), Pager.of(tab.address(), cursor, page), first, composer, others)));
+                        .unis(
+                                box,
+                                around(viewer, page.isEmpty() && first && tab == HomeTab.EVERYBODY),
+                                reading(viewer, tab, cursor, page))
+                        .with((composer, others, reading) -> new HomePage(
+                                tab,
+                                page.items(),
+                                Pager.of(tab.address(), cursor, page),
+                                first,
+                                composer,
+                                others,
+                                reading,
+                                reading.behind() ? Once.token() : "")));
+    }
+
+    /** The tabs show some of home only, so whoever read one has not read up to there. */
+    private Uni<Reading> reading(Viewer viewer, HomeTab tab, Cursor cursor, Page<HomeItem> page) {
+        return tab == HomeTab.EVERYBODY
+                ? places.read(viewer.accountId(), cursor, page)
+                : Uni.createFrom().item(Reading.NONE);
     }
 
     /** Who has nothing to read yet is told who writes; everybody else's home costs no more than its posts. */

@@ -43,6 +43,11 @@ final class Leaf {
             return (long) LONGS.getAcquire(heads, 2 * place) != 0;
         }
 
+        /** Whether this is the place of that author still: a free one may have become another's since it was found. */
+        boolean isOf(int place, long author) {
+            return author != 0 && (long) LONGS.getAcquire(heads, 2 * place) == author;
+        }
+
         long newest(int place) {
             return (long) LONGS.getAcquire(heads, 2 * place + 1);
         }
@@ -174,10 +179,10 @@ final class Leaf {
         long lowest = now.horizon();
         Heads heads = new Heads(followees.ids().length + 1);
         for (long author : followees.ids()) {
-            offerBelow(heads, now, now.place(author), high, lowest);
+            offerBelow(heads, now, author, high, lowest);
         }
         if (!followees.has(reader)) {
-            offerBelow(heads, now, now.place(reader), high, lowest);
+            offerBelow(heads, now, reader, high, lowest);
         }
         heads.order();
         List<Long> ids = new ArrayList<>(wanted);
@@ -208,8 +213,9 @@ final class Leaf {
         return new Picked(ids, shares, Math.min(lowest, high), lowest == 0);
     }
 
-    private static void offerBelow(Heads heads, Table now, int place, long high, long lowest) {
-        if (!now.has(place)) {
+    private static void offerBelow(Heads heads, Table now, long author, long high, long lowest) {
+        int place = now.place(author);
+        if (!now.isOf(place, author)) {
             return;
         }
         long newest = now.newest(place);
@@ -259,11 +265,11 @@ final class Leaf {
         }
         Heads heads = new Heads(followees.ids().length + 1);
         for (long author : followees.ids()) {
-            if (!offerAbove(heads, now, now.place(author), low)) {
+            if (!offerAbove(heads, now, author, low)) {
                 return null;
             }
         }
-        if (!followees.has(reader) && !offerAbove(heads, now, now.place(reader), low)) {
+        if (!followees.has(reader) && !offerAbove(heads, now, reader, low)) {
             return null;
         }
         heads.order();
@@ -295,9 +301,13 @@ final class Leaf {
         return new Picked(ids, shares, Long.MAX_VALUE, true);
     }
 
-    private static boolean offerAbove(Heads heads, Table now, int place, long low) {
-        if (!now.has(place) || now.newest(place) <= low) {
-            return !now.has(place) || now.at(place).floor() <= low + 1;
+    private static boolean offerAbove(Heads heads, Table now, long author, long low) {
+        int place = now.place(author);
+        if (!now.isOf(place, author)) {
+            return true;
+        }
+        if (now.newest(place) <= low) {
+            return now.at(place).floor() <= low + 1;
         }
         AuthorPosts held = now.at(place);
         int newer = held.before(low);

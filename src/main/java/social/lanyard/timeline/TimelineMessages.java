@@ -42,6 +42,15 @@ interface TimelineMessages {
     String home();
 
     @Message
+    String read_up_to();
+
+    @Message
+    String continue_there();
+
+    @Message
+    String start_newest();
+
+    @Message
     String why_own();
 
     @Message

@@ -30,22 +30,31 @@ class VisiblePosts {
 
     /** Who says what of the candidates is shown. */
     private interface Judge {
-        Uni<List<PostCard>> of(List<Long> ids);
+        Uni<PostCards.Nearest> of(List<Long> ids);
     }
 
     /** A list that gathers posts of many people: without what the viewer muted. */
     Uni<Page<PostCard>> page(long viewerId, Cursor cursor, Source source) {
-        return page(ids -> cards.listed(viewerId, ids, Place.PUBLIC), cursor, source, TRIES);
+        return page(listed(viewerId, Place.PUBLIC, cursor), cursor, source, TRIES);
     }
 
     /** The same for a reader's own home and lists. */
     Uni<Page<PostCard>> home(long viewerId, Cursor cursor, Source source) {
-        return page(ids -> cards.listed(viewerId, ids, Place.HOME), cursor, source, TRIES);
+        return page(listed(viewerId, Place.HOME, cursor), cursor, source, TRIES);
     }
 
     /** What one author wrote, whose page was opened on purpose. */
     Uni<Page<PostCard>> opened(long viewerId, Cursor cursor, Source source) {
-        return page(ids -> cards.placed(viewerId, ids), cursor, source, TRIES);
+        return page(
+                ids -> cards.placed(viewerId, ids).map(found -> new PostCards.Nearest(found, null)),
+                cursor,
+                source,
+                TRIES);
+    }
+
+    /** One more than is shown says that the list goes on. */
+    private Judge listed(long viewerId, Place place, Cursor cursor) {
+        return ids -> cards.nearest(viewerId, ids, place, cursor.limit() + 1, cursor.upwards());
     }
 
     private Uni<Page<PostCard>> page(Judge judge, Cursor cursor, Source source, int tries) {
@@ -58,7 +67,7 @@ class VisiblePosts {
     }
 
     private static Uni<Page<PostCard>> look(Judge judge, Cursor cursor, Candidates candidates) {
-        return judge.of(candidates.ids()).map(visible -> visible(cursor, candidates, visible));
+        return judge.of(candidates.ids()).map(some -> visible(cursor, candidates.upTo(some.reach()), some.cards()));
     }
 
     private static Page<PostCard> visible(Cursor cursor, Candidates candidates, List<PostCard> visible) {
