@@ -406,7 +406,7 @@ class NotificationsTest {
         String stop = "/alert-mail/"
                 + people.one(String.class, "select stop_key from alert_choice where account_id = ?", amara.id());
         assertThat(first.text()).contains(stop);
-        assertThat(people.page(null, stop).select("form").attr("action")).isEqualTo(stop);
+        assertThat(people.page(null, stop).select("main form").attr("action")).isEqualTo(stop);
         Response stopped =
                 people.browser(null).formParam("List-Unsubscribe", "One-Click").post(stop);
         assertThat(stopped.statusCode()).isEqualTo(200);
