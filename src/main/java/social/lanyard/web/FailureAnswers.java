@@ -99,7 +99,7 @@ class FailureAnswers {
 
     /** A line that was cut from outside is nobody's fault here, and many of them must not hide what is. */
     private static boolean hungUp(Throwable thrown, RoutingContext context) {
-        return context.response().closed()
+        return (context.response().closed() || !context.request().isEnded())
                 && (thrown instanceof IOException
                         || thrown instanceof HttpClosedException
                         || thrown.getCause() instanceof IOException);

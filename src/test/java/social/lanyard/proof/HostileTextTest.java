@@ -145,6 +145,10 @@ class HostileTextTest {
             "POST /pictures picture_alt",
             "POST /api/lanyard/v1/pictures picture_alt",
             "POST /settings/search-engines out",
+            "POST /settings/search found",
+            "POST /settings/search notes",
+            "POST /settings/search responses",
+            "POST /settings/search directory",
             "POST /organisations/{code}/page/pictures what",
             // Which of the ready words to put into the form; not what they say.
             "POST /organisations/{code}/verification/{id} words",
