@@ -1,10 +1,12 @@
 package social.lanyard.notification.push;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
@@ -47,17 +49,52 @@ class HttpsPushNetwork implements PushNetwork {
         this.own = own;
     }
 
+    /** Whoever does not wait any more gives the request up: it must not arrive after it counts as failed. */
     @Override
     public Uni<Integer> post(PushAddress to, Map<String, String> headers, byte[] body) {
-        return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> resolved(to), false)
-                        .compose(address -> client.request(request(to, address)))
-                        .compose(request -> {
-                            headers.forEach(request::putHeader);
-                            return request.send(Buffer.buffer(body));
-                        })
-                        .map(HttpsPushNetwork::status)
-                        .toCompletionStage());
+        return Uni.createFrom().emitter(answer -> {
+            Sending sending = new Sending();
+            answer.onTermination(sending::giveUp);
+            vertx.executeBlocking(() -> resolved(to), false)
+                    .compose(address -> client.request(request(to, address)))
+                    .compose(request -> {
+                        headers.forEach(request::putHeader);
+                        return sending.begun(request)
+                                ? request.send(Buffer.buffer(body))
+                                : Future.failedFuture(new IOException("Given up before it was sent"));
+                    })
+                    .map(HttpsPushNetwork::status)
+                    .onComplete(answered -> sending.ended())
+                    .onSuccess(answer::complete)
+                    .onFailure(answer::fail);
+        });
+    }
+
+    /** One request, which may be given up at any moment. */
+    private static final class Sending {
+        private HttpClientRequest request;
+        private boolean over;
+
+        synchronized boolean begun(HttpClientRequest begun) {
+            // What becomes of it is told by its future.
+            begun.exceptionHandler(failure -> {});
+            if (over) {
+                begun.reset();
+            }
+            request = begun;
+            return !over;
+        }
+
+        synchronized void ended() {
+            request = null;
+        }
+
+        synchronized void giveUp() {
+            over = true;
+            if (request != null) {
+                request.reset();
+            }
+        }
     }
 
     private RequestOptions request(PushAddress to, InetAddress address) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.interaso.webpush.VapidKeys;
 import com.interaso.webpush.WebPush;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpServer;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import social.lanyard.local.OwnCertificate;
@@ -75,7 +78,12 @@ class SealedPushTest {
         List<String> seen = new CopyOnWriteArrayList<>();
         HttpServer server =
                 vertx.createHttpServer(new HttpServerOptions().setSsl(true).setKeyCertOptions(certificate));
+        AtomicInteger silently = new AtomicInteger();
         server.requestHandler(request -> request.body().onSuccess(body -> {
+            if (request.path().equals("/silent")) {
+                silently.incrementAndGet();
+                return;
+            }
             seen.add(request.getHeader("Host").split(":")[0] + request.uri() + " " + request.getHeader("TTL") + " "
                     + body);
             request.response().setStatusCode(410).end();
@@ -102,6 +110,25 @@ class SealedPushTest {
                     .atMost(Duration.ofSeconds(10));
             assertThat(status).isEqualTo(410);
             assertThat(seen).containsExactly("localhost/send?a=b 60 sealed");
+
+            // All ten connections wait for a service that says nothing; what waits behind them is given up for good.
+            PushAddress silent = new PushAddress(java.net.URI.create("https://localhost:" + port + "/silent"));
+            List<Cancellable> waiting = IntStream.range(0, 12)
+                    .mapToObj(i -> open.post(silent, Map.of(), new byte[] {1})
+                            .subscribe()
+                            .with(answered -> seen.add("answered"), failure -> seen.add("failed")))
+                    .toList();
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (silently.get() < 10 && System.nanoTime() < end) {
+                Thread.sleep(20);
+            }
+            waiting.forEach(Cancellable::cancel);
+            assertThat(open.post(here, Map.of("TTL", "60"), "after".getBytes(StandardCharsets.UTF_8))
+                            .await()
+                            .atMost(Duration.ofSeconds(5)))
+                    .isEqualTo(410);
+            assertThat(silently).as("connections that were tried").hasValue(10);
+            assertThat(seen).hasSize(2);
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().get();
         }
