@@ -110,7 +110,10 @@ final class SearchJson {
                     person.handle(),
                     person.name(),
                     person.organisation() ? "organisation" : "person",
-                    person.claim().sentence().isEmpty() ? null : person.claim().sentence(),
+                    person.claim().sentence() == null
+                                    || person.claim().sentence().isEmpty()
+                            ? null
+                            : person.claim().sentence(),
                     origin + person.path());
         }
     }

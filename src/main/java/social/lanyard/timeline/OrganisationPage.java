@@ -22,6 +22,11 @@ record OrganisationPage(
         List<PostCard> answered,
         boolean following,
         String token) {
+    /** The newest story, of a page that begins with it; else null. */
+    public Long newest() {
+        return pager.first().isEmpty() && !stories.isEmpty() ? stories.get(0).id() : null;
+    }
+
     /** Which part of all stories it is, for those who watch it. */
     public String watched() {
         return "organisation:" + head.id();

@@ -42,9 +42,14 @@ record ProfilePage(
         return follow.following();
     }
 
+    /** The newest post, of a page that begins with it; else null. */
+    public Long newest() {
+        return pager.first().isEmpty() && !posts.isEmpty() ? posts.get(0).id() : null;
+    }
+
     /** What those who watch the beginning of this tab for what is new ask for, or null where nobody does. */
     public String watched() {
-        return !pager.first().isEmpty()
+        return newest() == null
                 ? null
                 : switch (tab) {
                     case STORIES -> "stories";

@@ -33,6 +33,11 @@ record TopicPage(
         return voice -> met.add(voice.id());
     }
 
+    /** The newest post, of a page that begins with it; else null. */
+    public Long newest() {
+        return pager.first().isEmpty() && !posts.isEmpty() ? posts.get(0).id() : null;
+    }
+
     public String path() {
         return Tag.path(tag);
     }
