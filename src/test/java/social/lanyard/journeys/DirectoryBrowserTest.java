@@ -11,7 +11,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -49,11 +49,18 @@ class DirectoryBrowserTest {
     @Inject
     People people;
 
-    private Person trust;
-    private String organisation;
+    private static Person trust;
+    private static String organisation;
 
+    /** Once for both tests: a realm takes seconds to make. */
     @BeforeEach
     void a_trust_with_a_directory() {
+        if (trust == null) {
+            madeWithItsDirectory(people);
+        }
+    }
+
+    private static void madeWithItsDirectory(People people) {
         trust = people.organisation("Tidewell Partnership");
         String keycloak = TestKeycloakAddress.base();
         JsonArray users = new JsonArray();
@@ -128,8 +135,11 @@ class DirectoryBrowserTest {
                 .statusCode(204);
     }
 
-    @AfterEach
-    void it_goes() {
+    @AfterAll
+    static void it_goes() {
+        if (trust == null) {
+            return;
+        }
         JsonArray found = new JsonArray(IdentityAdmin.asking()
                 .get("/admin/realms/lanyard/users?search=tidewell.example")
                 .asString());
