@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import social.lanyard.testing.AtOnce;
 import social.lanyard.text.help.WritingHelp;
 
 /**
@@ -137,8 +138,10 @@ class PathologicalTextTest {
         "{{"
     };
 
-    static Stream<Arguments> shapes() {
-        List<Arguments> shapes = new ArrayList<>();
+    private record Shape(String name, IntFunction<String> text) {}
+
+    private static List<Shape> shapes() {
+        List<Shape> shapes = new ArrayList<>();
         for (String unit : UNITS) {
             shape(shapes, "[" + unit + "] on one line", n -> unit.repeat(n / unit.length()));
             shape(shapes, "[" + unit + "] in lines of 40,000", n -> lines(unit, n, 40_000, "\n\n"));
@@ -190,11 +193,11 @@ class PathologicalTextTest {
         shape(shapes, "headings with one name", n -> "# a\n".repeat(n / 4));
         shape(shapes, "spaces between letters", n -> "a" + " ".repeat(n - 2) + "b");
         shape(shapes, "towers of accents", n -> ("a" + "\u0301\u0323".repeat(15)).repeat(n / 31));
-        return shapes.stream();
+        return shapes;
     }
 
-    private static void shape(List<Arguments> shapes, String name, IntFunction<String> text) {
-        shapes.add(Arguments.of(name.replace("\n", "\\n").replace("\t", "\\t"), text));
+    private static void shape(List<Shape> shapes, String name, IntFunction<String> text) {
+        shapes.add(new Shape(name.replace("\n", "\\n").replace("\t", "\\t"), text));
     }
 
     private static String lines(String unit, int length, int width, String end) {
@@ -213,9 +216,14 @@ class PathologicalTextTest {
         }
     }
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("shapes")
-    void a_text_of_any_shape_is_rendered_or_refused(String name, IntFunction<String> text) throws InterruptedException {
+    @Test
+    void a_text_of_any_shape_is_rendered_or_refused() {
+        List<Shape> shapes = shapes();
+        assertThat(shapes).hasSizeGreaterThan(400);
+        AtOnce.each(2, shapes, shape -> renderedOrRefused(shape.name(), shape.text()));
+    }
+
+    private static void renderedOrRefused(String name, IntFunction<String> text) throws InterruptedException {
         for (int length : PROOF ? new int[] {1_000, 20_000, 100_000, FULL} : new int[] {2_000, FULL}) {
             String source = text.apply(length);
             assertThat(outcome(source, TextKind.STORY))
@@ -227,21 +235,32 @@ class PathologicalTextTest {
     }
 
     @Test
-    void mixed_shapes_are_rendered_or_refused() throws InterruptedException {
+    void mixed_shapes_are_rendered_or_refused() {
         Random random = new Random(20_261_122L);
+        List<Shape> shapes = new ArrayList<>();
         for (int tries = PROOF ? 600 : 40; tries > 0; tries--) {
-            StringBuilder text = new StringBuilder();
             String first = UNITS[random.nextInt(UNITS.length)];
             String second = UNITS[random.nextInt(UNITS.length)];
             int width = new int[] {20, 90, 900, 4_000, 40_000}[random.nextInt(5)];
-            while (text.length() < FULL - 2 * width - 20) {
-                text.append(lines(first, width, width - 2, "\n")).append(lines(second, width, width - 2, "\n\n"));
-                text.append('a');
-            }
-            assertThat(outcome(text.toString(), TextKind.STORY))
-                    .as("[%s] and [%s] at %d", first, second, width)
-                    .isIn("rendered", "refused");
+            shapes.add(new Shape(
+                    "[%s] and [%s] at %d".formatted(first, second, width),
+                    length -> mixed(first, second, width, length)));
         }
+        AtOnce.each(
+                2,
+                shapes,
+                shape -> assertThat(outcome(shape.text().apply(FULL), TextKind.STORY))
+                        .as(shape.name())
+                        .isIn("rendered", "refused"));
+    }
+
+    private static String mixed(String first, String second, int width, int length) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < length - 2 * width - 20) {
+            text.append(lines(first, width, width - 2, "\n")).append(lines(second, width, width - 2, "\n\n"));
+            text.append('a');
+        }
+        return text.toString();
     }
 
     /** On a thread with an ordinary stack, smaller than that of the pool. */
