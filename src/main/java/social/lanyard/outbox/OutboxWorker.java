@@ -75,7 +75,7 @@ class OutboxWorker {
     }
 
     /** Does not wait for what the last one began: a lane that hangs must not hold up the next look. */
-    @Scheduled(every = "5s", delayed = "5s", identity = "outbox")
+    @Scheduled(every = "${lanyard.outbox.look-every:5s}", delayed = "5s", identity = "outbox")
     Uni<Void> tick() {
         return drain().onFailure().recoverWithUni(failure -> {
             LOG.debugf("Not drained: %s", failure);
