@@ -142,15 +142,22 @@ class LeafTail implements Hearing.Ear {
         wake();
     }
 
-    /** Goes on, where it was called, when everything is known that was committed before the call. */
+    /**
+     * Goes on, where it was called, when everything is known that was committed before the call. Fails at once where the leaf
+     * is being filled: that may take minutes, and the database can be asked instead.
+     */
     Uni<Void> caughtUp() {
         return Uni.createFrom().emitter(emitter -> {
             Context caller = Vertx.currentContext();
             Runnable done = () -> on(caller, () -> emitter.complete(null));
             Runnable failed = () -> on(caller, () -> emitter.fail(new Busy("The newest posts are not known yet.")));
             run(() -> {
-                waiting.add(new Waiting(done, failed));
-                ask();
+                if (ready) {
+                    waiting.add(new Waiting(done, failed));
+                    ask();
+                } else {
+                    failed.run();
+                }
             });
         });
     }
@@ -267,6 +274,8 @@ class LeafTail implements Hearing.Ear {
     private void load() {
         leaf.clear();
         changed.clear();
+        waiting.forEach(one -> one.failed().run());
+        waiting.clear();
         long began = System.nanoTime();
         pool.preparedQuery(NOW)
                 .execute()
