@@ -17,14 +17,17 @@ class StoredHtml {
     private static final int SHORT = 10_000;
 
     Uni<SafeHtml> clean(String html) {
-        return html.length() <= SHORT
+        return html.length() <= SHORT || HtmlPolicy.cleaned(html)
                 ? Uni.createFrom().item(HtmlPolicy.clean(html))
                 : away(() -> HtmlPolicy.clean(html));
     }
 
     /** Many of them, in the same order. */
     Uni<List<SafeHtml>> clean(List<String> bodies) {
-        int all = bodies.stream().mapToInt(String::length).sum();
+        int all = bodies.stream()
+                .filter(body -> !HtmlPolicy.cleaned(body))
+                .mapToInt(String::length)
+                .sum();
         Supplier<List<SafeHtml>> work =
                 () -> bodies.stream().map(HtmlPolicy::clean).toList();
         return all <= SHORT ? Uni.createFrom().item(work.get()) : away(work);

@@ -124,6 +124,8 @@ public final class HtmlPolicy {
     private static final PolicyFactory MARKS =
             new HtmlPolicyBuilder().allowElements("mark").toFactory();
 
+    private static final CleanedHtml CLEANED = new CleanedHtml(POLICY::sanitize);
+
     private HtmlPolicy() {}
 
     /** What is left of plain text that was escaped and in which words are marked: nothing but the marks is markup. */
@@ -136,7 +138,12 @@ public final class HtmlPolicy {
      * stored may be cleaned again when it is read, and a stricter policy then holds for old posts too.
      */
     public static SafeHtml clean(String html) {
-        return new SafeHtml(POLICY.sanitize(html));
+        return CLEANED.of(html);
+    }
+
+    /** Whether {@link #clean} answers at once, because this was asked before. */
+    public static boolean cleaned(String html) {
+        return CLEANED.knows(html);
     }
 
     private static String link(String element, List<String> attributes) {
