@@ -4,7 +4,6 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -56,12 +55,10 @@ final class Stream {
     }
 
     void begin() {
-        if (request.version() != HttpVersion.HTTP_2) {
-            channel().config().setOption(ChannelOption.SO_SNDBUF, SYSTEM_QUEUE);
-            response.putHeader("Connection", "close");
-        }
+        channel().config().setOption(ChannelOption.SO_SNDBUF, SYSTEM_QUEUE);
         response.setWriteQueueMaxSize(QUEUE);
         response.setChunked(true)
+                .putHeader("Connection", "close")
                 .putHeader("Content-Type", "text/event-stream;charset=utf-8")
                 .putHeader("Cache-Control", "no-store")
                 // Proxies of a common kind hold answers back until they are whole.
@@ -155,11 +152,7 @@ final class Stream {
     /** At once, whatever is still on its way. */
     void drop() {
         if (over()) {
-            if (request.version() == HttpVersion.HTTP_2) {
-                response.reset();
-            } else {
-                channel().close();
-            }
+            channel().close();
         }
     }
 
