@@ -36,6 +36,28 @@ public final class Hidden {
         return MUTE.formatted(viewer, target, now, "") + " is null";
     }
 
+    /**
+     * True where none of several accounts and the viewer are kept apart: one look for all of them.
+     *
+     * @param targets SQL for accounts, with commas between; null is nobody
+     */
+    public static String fromNone(String viewer, String targets) {
+        return ("(select true from hidden h where h.viewer_id = %s and h.target_id = any(array[%s]::bigint[]) limit 1)"
+                        + " is null")
+                .formatted(viewer, targets);
+    }
+
+    /**
+     * True where the viewer mutes none of several accounts now.
+     *
+     * @param targets SQL for accounts, with commas between; null is nobody
+     */
+    public static String noneMuted(String viewer, String targets, String now) {
+        return ("(select true from mute m where m.account_id = %s and m.target_id = any(array[%s]::bigint[])"
+                        + " and (m.until is null or m.until > %s) limit 1) is null")
+                .formatted(viewer, targets, now);
+    }
+
     /** The same for mutes that keep alerts away, too. */
     public static String notSilenced(String viewer, String target, String now) {
         return MUTE.formatted(viewer, target, now, " and m.notifications") + " is null";

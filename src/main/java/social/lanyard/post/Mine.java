@@ -26,14 +26,14 @@ public record Mine(
     /** Of a visitor. */
     public static final Mine NOTHING = new Mine(false, false, false, false, false, 0, false, null, null);
 
-    static Mine of(Row row) {
+    static Mine of(Row row, int appreciations) {
         return new Mine(
                 row.getBoolean("mine_own"),
                 row.getBoolean("mine_shared"),
                 row.getBoolean("mine_appreciated"),
                 row.getBoolean("mine_saved"),
                 row.getBoolean("mine_hidden"),
-                row.getLong("appreciations").intValue(),
+                appreciations,
                 row.getBoolean("may_take"),
                 QuoteAnswer.of(row.getString("my_quote")),
                 QuoteAnswer.of(row.getString("quotes_me")));

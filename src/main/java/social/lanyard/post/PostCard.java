@@ -76,7 +76,8 @@ public record PostCard(
         PostCard quoted,
         Caught caught) {
 
-    static PostCard of(Row row, List<FacetView> heldByAuthor) {
+    /** @param appreciations where the reader is its author, else 0 */
+    static PostCard of(Row row, List<FacetView> heldByAuthor, int appreciations) {
         PostAuthor author = PostAuthor.of(
                 row.getLong("author_id"),
                 row.getString("handle"),
@@ -113,7 +114,7 @@ public record PostCard(
                 row.getLong("shares").intValue(),
                 SharedBy.of(row),
                 Took.of(row),
-                Mine.of(row),
+                Mine.of(row, appreciations),
                 null,
                 null);
     }

@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
 @ApplicationScoped
 public class HomeReaders {
     /** Each row of the left side is a reader with ids as text; answered by primary keys, never by walking over follows. */
-    private static final String OF_EACH = """
+    static final String OF_EACH = """
             select v.reader, p.id
               from unnest($1::bigint[], $2::text[]) as v(reader, ids)
               join post p on p.id = any(string_to_array(v.ids, ',')::bigint[])

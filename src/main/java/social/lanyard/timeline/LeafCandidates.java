@@ -30,7 +30,7 @@ class LeafCandidates implements HomeCandidates {
     /** What is older is read again, long before the note of a later change is taken away. */
     private static final Duration OLDEST = Duration.ofDays(1);
 
-    private static final String NEWS = """
+    static final String NEWS = """
             select {subjects} as subjects,
                    (select p.id from post p where {later} order by p.made_in limit 1) is not null as behind,
                    (select p.account_id from follow_change p where p.account_id = $1 and {changed}
@@ -39,14 +39,14 @@ class LeafCandidates implements HomeCandidates {
             .replace("{later}", LeafTail.LATER.replace("$1", "$2"))
             .replace("{changed}", LeafTail.LATER.replace("$1", "$3"));
 
-    private static final String FOLLOWEES = """
+    static final String FOLLOWEES = """
             select pg_current_snapshot()::text as moment,
                    array(select followee_id from follow where follower_id = $1 order by followee_id) as ids,
                    array(select followee_id from follow where follower_id = $1 and not show_boosts
                           order by followee_id) as quiet
             """;
 
-    private static final String FIRST_SHARES =
+    static final String FIRST_SHARES =
             "select p.id from post p where p.id = any($2) and p.deleted_at is null and " + HomeShares.WANTED;
 
     private final Pool pool;

@@ -43,7 +43,7 @@ class LeafTail implements Hearing.Ear {
             "p.id, p.author_id, coalesce(p.reply_to_author_id, -p.reblog_author_id, 0) as other,"
                     + " p.deleted_at is null as standing";
 
-    private static final String OLDER =
+    static final String OLDER =
             "select " + COLUMNS + " from post p where p.id < $1 and p.deleted_at is null order by p.id desc limit $2";
 
     private static final String NOW = "select pg_current_snapshot()::text as moment";
@@ -56,7 +56,7 @@ class LeafTail implements Hearing.Ear {
             + " and p.made_in < pg_snapshot_xmax(pg_current_snapshot())"
             + " and not pg_visible_in_snapshot(p.made_in, $1::text::pg_snapshot)";
 
-    private static final String SINCE = "with now as materialized (" + NOW + ") select now.moment, found.* from now"
+    static final String SINCE = "with now as materialized (" + NOW + ") select now.moment, found.* from now"
             + " left join lateral (select " + COLUMNS + " from post p where " + LATER
             + " order by p.made_in limit $2) found on true";
 

@@ -57,6 +57,11 @@ class SubjectCandidates {
     static final String COUNT = "((select count(*) from topic_follow where account_id = $1)"
             + " + (select count(*) from series_follow where account_id = $1))::integer";
 
+    /** The statement for one direction of reading. */
+    static String statement(boolean upwards) {
+        return upwards ? UPWARDS : DOWNWARDS;
+    }
+
     private final Pool pool;
     private final Clock clock;
 
@@ -109,7 +114,7 @@ class SubjectCandidates {
 
     private Uni<HomeSearch> look(long readerId, HomeSearch search, Map<Long, Subject> why) {
         Window window = search.window();
-        return pool.preparedQuery(search.upwards() ? UPWARDS : DOWNWARDS)
+        return pool.preparedQuery(statement(search.upwards()))
                 .execute(Tuple.of(readerId, window.low(), window.high(), search.missing()))
                 .invoke(rows -> rows.forEach(row -> why.put(row.getLong("id"), Subject.of(row))))
                 .map(rows -> search.found(IdRows.read(rows)));

@@ -25,19 +25,24 @@ class WeekTopics {
     private static final Duration KEPT = Duration.ofSeconds(10);
     private static final int LOOKED_AT = 24;
 
-    /** $1 from this id on; so many posts are a week of the whole country, and a bound for longer ones. */
-    private static final String COUNT = """
+    /**
+     * $1 from this id on; so many posts are a week of the whole country, and a bound for longer ones. The topics of each are
+     * looked up one by one: how short a week is beside all the years is what the database cannot know when it plans.
+     */
+    static final String COUNT = """
             with week as materialized (
               select p.id from post p
                where p.id >= $1 and p.deleted_at is null and p.visibility = 0 and p.reply_to_id is null
                  and p.reblog_of_id is null
                order by p.id desc limit 100000)
             select t.tag, count(distinct t.author_id)::integer as people
-              from week w join post_tag t on t.post_id = w.id
+              from week w
+             cross join lateral (select one.tag, one.author_id, one.post_id from post_tag one
+                                  where one.post_id = w.id offset 0) t
              group by t.tag order by people desc, max(t.post_id) desc limit $2
             """;
 
-    private static final String NEWEST = """
+    static final String NEWEST = """
             select asked.tag, newest.post_id
               from unnest($1::text[]) as asked (tag)
              cross join lateral (select t.post_id from post_tag t
