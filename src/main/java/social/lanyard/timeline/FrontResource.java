@@ -50,14 +50,19 @@ class FrontResource {
     @Operation(
             summary = "Home, or the front page for visitors",
             description =
-                    "`in` is `peers`, `public` or `organisations` for some of those whom one follows; without it, all.")
+                    "`in` is `peers`, `public` or `organisations` for some of those whom one follows; without it, all."
+                            + " `part=posts` gives home's list alone.")
     public Uni<TemplateInstance> front(
-            @RestQuery String in, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+            @RestQuery String in,
+            @RestQuery("max_id") String maxId,
+            @RestQuery("min_id") String minId,
+            @RestQuery String part) {
         Viewer viewer = frame.viewer();
         HomeTab tab = HomeTab.of(in);
         Cursor cursor = Cursor.of(maxId, minId, null);
         return viewer.named()
-                ? home(viewer, tab, cursor).map(TimelinePages::home)
+                ? home(viewer, tab, cursor)
+                        .map(home -> Part.posts(part) ? TimelinePages.home$posts(home) : TimelinePages.home(home))
                 : front.page(viewer.accountId()).map(TimelinePages::front);
     }
 

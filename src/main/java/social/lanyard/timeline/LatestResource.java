@@ -32,16 +32,22 @@ class LatestResource {
     @GET
     @PublicPage
     @PermitAll
-    @Operation(summary = "Latest", description = "`in` is `stories` or `notes`; without it, both.")
+    @Operation(
+            summary = "Latest",
+            description = "`in` is `stories` or `notes`; without it, both. `part=posts` gives the list alone.")
     public Uni<TemplateInstance> latest(
-            @RestQuery String in, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+            @RestQuery String in,
+            @RestQuery("max_id") String maxId,
+            @RestQuery("min_id") String minId,
+            @RestQuery String part) {
         TimelineFilter filter = TimelineFilter.of(in);
         Cursor cursor = Cursor.of(maxId, minId, null);
         long viewer = frame.viewer().accountId();
         return Uni.combine()
                 .all()
                 .unis(timelines.latest(viewer, filter, cursor), lately.of(viewer))
-                .with((posts, around) -> TimelinePages.latest(page(filter, cursor, posts, around)));
+                .with((posts, around) -> page(filter, cursor, posts, around))
+                .map(page -> Part.posts(part) ? TimelinePages.latest$posts(page) : TimelinePages.latest(page));
     }
 
     private static LatestPage page(TimelineFilter filter, Cursor cursor, Page<PostCard> posts, Lately around) {

@@ -41,12 +41,18 @@ class OrganisationResource {
     @GET
     @PublicPage
     @PermitAll
-    @Operation(summary = "About an organisation")
+    @Operation(summary = "About an organisation", description = "`part=posts` gives the list of stories alone.")
     public Uni<TemplateInstance> organisation(
-            @RestPath String code, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+            @RestPath String code,
+            @RestQuery("max_id") String maxId,
+            @RestQuery("min_id") String minId,
+            @RestQuery String part) {
         Cursor cursor = Cursor.of(maxId, minId, null);
         Viewer viewer = frame.viewer();
-        return heads.of(code).chain(head -> page(viewer, head, cursor)).map(TimelinePages::organisation);
+        return heads.of(code)
+                .chain(head -> page(viewer, head, cursor))
+                .map(page ->
+                        Part.posts(part) ? TimelinePages.organisation$posts(page) : TimelinePages.organisation(page));
     }
 
     private Uni<OrganisationPage> page(Viewer viewer, OrganisationHead head, Cursor cursor) {

@@ -30,9 +30,14 @@ class PeopleListResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "What the people in one's own list published")
+    @Operation(
+            summary = "What the people in one's own list published",
+            description = "`part=posts` gives the list of posts alone.")
     public Uni<TemplateInstance> list(
-            @RestPath String id, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
+            @RestPath String id,
+            @RestQuery("max_id") String maxId,
+            @RestQuery("min_id") String minId,
+            @RestQuery String part) {
         Viewer viewer = frame.viewer();
         if (!viewer.named()) {
             throw new NotFound();
@@ -44,6 +49,6 @@ class PeopleListResource {
                         read.page().items(),
                         Pager.of(read.list().path(), cursor, read.page()),
                         cursor.maxId() == null && !cursor.upwards()))
-                .map(TimelinePages::list);
+                .map(page -> Part.posts(part) ? TimelinePages.list$posts(page) : TimelinePages.list(page));
     }
 }

@@ -18,6 +18,8 @@ import social.lanyard.web.PageFrame;
 @Path("/@{handle}")
 @Produces(MediaType.TEXT_HTML)
 class ProfileResource {
+    private static final String ALONE = "`part=posts` gives the list alone.";
+
     private final PageFrame frame;
     private final ProfileReader profiles;
 
@@ -29,40 +31,52 @@ class ProfileResource {
     @GET
     @PublicPage
     @PermitAll
-    @Operation(summary = "The page of a person or an organisation, with stories")
+    @Operation(summary = "The page of a person or an organisation, with stories", description = ALONE)
     public Uni<TemplateInstance> stories(
-            @RestPath String handle, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
-        return page(handle, AuthorTab.STORIES, maxId, minId);
+            @RestPath String handle,
+            @RestQuery("max_id") String maxId,
+            @RestQuery("min_id") String minId,
+            @RestQuery String part) {
+        return page(handle, AuthorTab.STORIES, maxId, minId, part);
     }
 
     @GET
     @PublicPage
     @PermitAll
     @Path("notes")
-    @Operation(summary = "The page of a person or an organisation, with notes")
+    @Operation(summary = "The page of a person or an organisation, with notes", description = ALONE)
     public Uni<TemplateInstance> notes(
-            @RestPath String handle, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
-        return page(handle, AuthorTab.NOTES, maxId, minId);
+            @RestPath String handle,
+            @RestQuery("max_id") String maxId,
+            @RestQuery("min_id") String minId,
+            @RestQuery String part) {
+        return page(handle, AuthorTab.NOTES, maxId, minId, part);
     }
 
     @GET
     @PublicPage
     @PermitAll
     @Path("responses")
-    @Operation(summary = "The page of a person or an organisation, with responses")
+    @Operation(summary = "The page of a person or an organisation, with responses", description = ALONE)
     public Uni<TemplateInstance> responses(
-            @RestPath String handle, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
-        return page(handle, AuthorTab.RESPONSES, maxId, minId);
+            @RestPath String handle,
+            @RestQuery("max_id") String maxId,
+            @RestQuery("min_id") String minId,
+            @RestQuery String part) {
+        return page(handle, AuthorTab.RESPONSES, maxId, minId, part);
     }
 
     @GET
     @PublicPage
     @PermitAll
     @Path("shares")
-    @Operation(summary = "The page of a person or an organisation, with what they shared")
+    @Operation(summary = "The page of a person or an organisation, with what they shared", description = ALONE)
     public Uni<TemplateInstance> shares(
-            @RestPath String handle, @RestQuery("max_id") String maxId, @RestQuery("min_id") String minId) {
-        return page(handle, AuthorTab.SHARES, maxId, minId);
+            @RestPath String handle,
+            @RestQuery("max_id") String maxId,
+            @RestQuery("min_id") String minId,
+            @RestQuery String part) {
+        return page(handle, AuthorTab.SHARES, maxId, minId, part);
     }
 
     @GET
@@ -71,12 +85,12 @@ class ProfileResource {
     @Path("series")
     @Operation(summary = "The page of a person or an organisation, with series")
     public Uni<TemplateInstance> series(@RestPath String handle, @RestQuery("max_id") String maxId) {
-        return page(handle, AuthorTab.SERIES, maxId, null);
+        return page(handle, AuthorTab.SERIES, maxId, null, null);
     }
 
-    private Uni<TemplateInstance> page(String handle, AuthorTab tab, String maxId, String minId) {
+    private Uni<TemplateInstance> page(String handle, AuthorTab tab, String maxId, String minId, String part) {
         return profiles.page(frame.viewer(), handle, tab, Cursor.of(maxId, minId, null))
                 .invoke(page -> frame.keepOutOfSearch(page.head().outOfSearch()))
-                .map(TimelinePages::profile);
+                .map(page -> Part.posts(part) ? TimelinePages.profile$posts(page) : TimelinePages.profile(page));
     }
 }

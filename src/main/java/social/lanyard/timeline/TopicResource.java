@@ -35,12 +35,15 @@ class TopicResource {
     @GET
     @PublicPage
     @PermitAll
-    @Operation(summary = "A topic", description = "`in` is `stories` or `notes`; without it, both.")
+    @Operation(
+            summary = "A topic",
+            description = "`in` is `stories` or `notes`; without it, both. `part=posts` gives the list alone.")
     public Uni<TemplateInstance> topic(
             @RestPath String tag,
             @RestQuery String in,
             @RestQuery("max_id") String maxId,
-            @RestQuery("min_id") String minId) {
+            @RestQuery("min_id") String minId,
+            @RestQuery String part) {
         String normal = Tag.of(tag);
         TimelineFilter filter = TimelineFilter.of(in);
         Cursor cursor = Cursor.of(maxId, minId, null);
@@ -58,6 +61,6 @@ class TopicResource {
                         Pager.of(filter.address(Tag.path(normal)), cursor, posts),
                         following,
                         viewer.named() ? Once.token() : ""))
-                .map(TimelinePages::topic);
+                .map(page -> Part.posts(part) ? TimelinePages.topic$posts(page) : TimelinePages.topic(page));
     }
 }

@@ -153,9 +153,11 @@
 
   const posts = async () => {
     const feed = document.querySelector('#main .feed');
-    const page = await fetched(link.href);
+    const part = new URL(link.href);
+    part.searchParams.set('part', 'posts');
+    const page = await fetched(part);
     const fresh = [];
-    for (const post of page.querySelector('#main .feed').children) {
+    for (const post of page.querySelector('.feed').children) {
       // What a filter folds stands in a box of its own.
       const id = (post.matches('article') ? post : post.querySelector('article')).getAttribute('aria-labelledby');
       if (document.getElementById(id)) {

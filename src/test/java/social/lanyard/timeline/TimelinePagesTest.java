@@ -94,6 +94,38 @@ class TimelinePagesTest {
                 .containsExactly("You follow Amara Osei-Bright, who answers you.", "You wrote this.");
     }
 
+    /** An open page asks for the list again and needs nothing around it. */
+    @Test
+    void the_list_of_each_page_is_given_alone_and_is_the_same_there() throws Exception {
+        long midwives = organisation("Midwives of the Coast");
+        String unwanted = "Only for my followers " + amara;
+        note(amara, FOLLOWERS, unwanted);
+        tag(note(amara, PUBLIC, "A note"), amara, "plain-words");
+        freeze(story(amara, PUBLIC, "A story"), amara, midwives);
+        follow(wren.account, amara);
+
+        String author = "/@" + handle(amara);
+        for (String page : List.of(
+                "/",
+                "/latest",
+                "/topics/plain-words",
+                author,
+                author + "/notes",
+                "/organisations/" + handle(midwives))) {
+            Element whole = wren.page(page).selectFirst("#main .feed");
+            Document alone = wren.page(page + "?part=posts");
+            assertThat(whole.select("article")).as(page).isNotEmpty();
+            assertThat(alone.select(".feed").outerHtml().replace("?part=posts", ""))
+                    .as(page)
+                    .isEqualTo(whole.outerHtml());
+            assertThat(alone.select("header, nav.sidenav, footer, form.search, h1"))
+                    .as(page)
+                    .isEmpty();
+        }
+        assertThat(Reader.VISITOR.page(author + "/notes?part=posts").text()).doesNotContain(unwanted);
+        assertThat(wren.page("/?part=everything").select("#main h1")).hasSize(1);
+    }
+
     @Test
     void home_is_read_in_pages_down_and_up_again() throws Exception {
         List<String> all = new ArrayList<>();
