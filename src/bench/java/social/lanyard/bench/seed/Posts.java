@@ -75,6 +75,11 @@ final class Posts {
             part.end();
             appreciation.end();
         }
+        series(connections);
+    }
+
+    /** The series, and some of those who have parts in the order in which their authors come. */
+    private void series(Connections connections) throws SQLException {
         try (CopyRows rows =
                 new CopyRows(connections, "series", "id, author_id, title, slug, about, created_at, changed_at")) {
             for (Map.Entry<Integer, Series> each : series.entrySet().stream()
@@ -104,21 +109,28 @@ final class Posts {
         int author = accounts.ofRank(writers.pick(random));
         int what = random.nextInt(100);
         if (what < STORIES + NOTES || lately.isEmpty()) {
-            own(id, author, what < STORIES, post, facet, tag, part);
+            own(i, id, author, what < STORIES, post, facet, tag, part);
         } else if (what < STORIES + NOTES + RESPONSES) {
-            response(id, author, post, facet, tag);
+            response(i, id, author, post, facet, tag);
         } else {
             share(id, author, post);
         }
     }
 
     private void own(
-            long id, int author, boolean story, CopyRows post, CopyRows facet, CopyRows tag, CopyRows part)
+            int number,
+            long id,
+            int author,
+            boolean story,
+            CopyRows post,
+            CopyRows facet,
+            CopyRows tag,
+            CopyRows part)
             throws SQLException {
         boolean professional = accounts.professional(author);
         int visibility = visibility(professional);
         long organisation = visibility == 3 ? accounts.id(accounts.employer(author)) : 0;
-        Prose.Piece text = story ? prose.story(random) : prose.note(random);
+        Prose.Piece text = story ? prose.story(random) : prose.note(random, number);
         String title = story ? prose.title(random) : null;
         List<String> topics =
                 story ? new ArrayList<>(Topics.several(random)) : text.tags();
@@ -159,13 +171,14 @@ final class Posts {
         }
     }
 
-    private void response(long id, int author, CopyRows post, CopyRows facet, CopyRows tag) throws SQLException {
+    private void response(int number, long id, int author, CopyRows post, CopyRows facet, CopyRows tag)
+            throws SQLException {
         Lately.Top top = lately.some(random);
         boolean below = top.response != 0 && random.nextInt(10) < 4;
         long to = below ? top.response : top.id;
         int toAuthor = below ? top.responder : top.author;
         boolean professional = accounts.professional(author);
-        Prose.Piece text = prose.note(random);
+        Prose.Piece text = prose.note(random, number);
         post.row(
                 id,
                 accounts.id(author),

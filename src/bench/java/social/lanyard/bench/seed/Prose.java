@@ -48,7 +48,7 @@ final class Prose {
             paragraphs.add(piece(paragraph, Markdown.story(paragraph, PLACE)));
             String note = sentences(1 + random.nextInt(3));
             String tagged = random.nextInt(4) == 0 ? note + " #" + Topics.some(random) : note;
-            String short_ = tagged.length() <= 480 ? tagged : sentences(1);
+            String short_ = tagged.length() <= 460 ? tagged : sentences(1);
             notes.add(piece(short_, Markdown.note(short_, PLACE)));
         }
     }
@@ -61,8 +61,16 @@ final class Prose {
         return paragraphs.get(which);
     }
 
-    Piece note(SplittableRandom chance) {
-        return notes.get(chance.nextInt(notes.size()));
+    /** One that there is only once: who remembers what was done to a text must not find it again under another. */
+    Piece note(SplittableRandom chance, long number) {
+        Piece some = notes.get(chance.nextInt(notes.size()));
+        String words = "Day " + number + ". ";
+        return new Piece(
+                words + some.markdown(),
+                "<p>" + words + some.html().substring("<p>".length()),
+                words + some.plain(),
+                some.words() + 2,
+                some.tags());
     }
 
     String title(SplittableRandom chance) {
@@ -104,14 +112,19 @@ final class Prose {
         SplittableRandom chance = new SplittableRandom(1);
         for (int i = 0; i < 20; i++) {
             Piece story = story(chance);
-            RenderedText text = Markdown.story(story.markdown(), PLACE);
-            if (!text.html().value().equals(story.html())
-                    || !text.plainText().equals(story.plain())
-                    || text.words() != story.words()) {
-                throw new IllegalStateException("The site renders paragraphs otherwise by now:\n"
-                        + text.html().value() + "\n--- but the seed would write\n" + story.html() + "\n--- and plain\n"
-                        + text.plainText() + "\n---\n" + story.plain());
-            }
+            refuseUnless(story, Markdown.story(story.markdown(), PLACE));
+            Piece note = note(chance, i * 1_000_003L);
+            refuseUnless(note, Markdown.note(note.markdown(), PLACE));
+        }
+    }
+
+    private static void refuseUnless(Piece written, RenderedText rendered) {
+        if (!rendered.html().value().equals(written.html())
+                || !rendered.plainText().equals(written.plain())
+                || rendered.words() != written.words()) {
+            throw new IllegalStateException("The site renders paragraphs otherwise by now:\n"
+                    + rendered.html().value() + "\n--- but the seed would write\n" + written.html() + "\n--- and plain\n"
+                    + rendered.plainText() + "\n---\n" + written.plain());
         }
     }
 

@@ -3,7 +3,13 @@ package social.lanyard.bench.seed;
 /** Accounts whose number of followed accounts is given and not left to chance: the readers whose homes are measured. */
 public final class Readers {
     /** How many accounts each group follows. */
-    public static final int[] GROUPS = {10, 150, 1_000, 5_000};
+    public static final int[] GROUPS = {10, 150, 1_000, 5_000, 150};
+
+    /** The group that follows topics and series besides. */
+    public static final int WITH_SUBJECTS = 4;
+
+    /** Topics, and as many series, that each of that group follows. */
+    public static final int SUBJECTS = 5;
 
     /** People in each group. */
     public static final int EACH = 40;

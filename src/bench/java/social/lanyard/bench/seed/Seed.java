@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import social.lanyard.identity.MasterKey;
 
@@ -27,7 +29,13 @@ public final class Seed {
             "post_tag",
             "series",
             "series_part",
-            "appreciation");
+            "appreciation",
+            "block",
+            "hidden",
+            "mute",
+            "bookmark",
+            "topic_follow",
+            "series_follow");
 
     private final SeedPlan plan;
     private final Connections connections;
@@ -61,21 +69,48 @@ public final class Seed {
             long follows = new Follows(plan, accounts).write(connections);
             said("%,d follows are written".formatted(follows));
             new Posts(plan, accounts).write(connections);
+            new Traces(plan, accounts).write(connections);
             said("posts are written");
             triggers.asBefore(connection);
             indexes.makeAgain(connection);
             said("%d indexes are made again".formatted(indexes.count()));
-            Indexes found = Indexes.drop(connection, List.of("found_post"));
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("analyze post; analyze post_tag; analyze post_facet; analyze account");
-                statement.execute("insert into found_post select * from post_to_find");
-            }
-            found.makeAgain(connection);
+            gatherWhatMayBeFound(connection);
             said("what may be found is gathered");
             try (Statement statement = connection.createStatement()) {
                 statement.execute("vacuum (analyze)");
             }
             said("statistics are gathered");
+        }
+    }
+
+    /** What takes longest, so one half of the posts is read by one process of the database and the other by another. */
+    private void gatherWhatMayBeFound(Connection connection) throws SQLException {
+        Indexes found = Indexes.drop(connection, List.of("found_post"));
+        long middle;
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("analyze post; analyze post_tag; analyze post_facet; analyze account");
+            try (ResultSet row = statement.executeQuery("""
+                    select percentile_disc(0.5) within group (order by id) from post where kind = 0
+                    """)) {
+                row.next();
+                middle = row.getLong(1);
+            }
+        }
+        CompletableFuture<Void> older = CompletableFuture.runAsync(() -> {
+            try (Connection other = connections.open()) {
+                gather(other, "<= " + middle);
+            } catch (SQLException failure) {
+                throw new CompletionException(failure);
+            }
+        });
+        gather(connection, "> " + middle);
+        older.join();
+        found.makeAgain(connection);
+    }
+
+    private static void gather(Connection connection, String which) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("insert into found_post select * from post_to_find where post_id " + which);
         }
     }
 

@@ -2,6 +2,7 @@ package social.lanyard.bench.site;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import social.lanyard.bench.seed.SeedPlan;
 
 /**
@@ -10,8 +11,10 @@ import social.lanyard.bench.seed.SeedPlan;
  * @param rounds that count, after one that does not
  * @param clients that ask at once
  * @param counts how many requests in a round, as a factor of the usual number
+ * @param only measures what has this in its name, and every limit
+ * @param profiled whether the site keeps a flight recording, in target/bench/site.jfr
  */
-record BenchPlan(SeedPlan seed, int rounds, int clients, double counts) {
+record BenchPlan(SeedPlan seed, int rounds, int clients, double counts, Pattern only, boolean profiled) {
 
     static BenchPlan fromSystemProperties() {
         SeedPlan part = SeedPlan.of(
@@ -29,7 +32,9 @@ record BenchPlan(SeedPlan seed, int rounds, int clients, double counts) {
                         part.until()),
                 (int) number("bench.rounds", 5),
                 (int) number("bench.clients", 2),
-                number("bench.counts", 1));
+                number("bench.counts", 1),
+                Pattern.compile(System.getProperty("bench.only", "")),
+                Boolean.parseBoolean(System.getProperty("bench.profile", "false")));
     }
 
     private static double number(String name, double usual) {

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import social.lanyard.local.LocalFolder;
 import social.lanyard.local.SiteSecrets;
 import social.lanyard.local.SiteSettings;
@@ -35,7 +36,7 @@ final class PackagedSite implements AutoCloseable {
         this.secondsToStart = (System.nanoTime() - begun) / 1e9;
     }
 
-    static PackagedSite start(BenchDatabase database, BenchIssuer issuer) {
+    static PackagedSite start(BenchDatabase database, BenchIssuer issuer, boolean profiled) {
         LocalFolder clone = LocalFolder.ofThisClone();
         Path program = clone.repository().resolve("target/bench/quarkus-app/quarkus-run.jar");
         if (!Files.exists(program)) {
@@ -55,6 +56,8 @@ final class PackagedSite implements AutoCloseable {
                         others.sessionTokenSecret(),
                         others.pushKeys()))
                 .pictures(clone.root().resolve("bench").resolve("pictures"))
+                // A few people do here what thousands do elsewhere.
+                .set("lanyard.pace.at-once", "1000000")
                 .set("quarkus.oidc.auth-server-url", issuer.address())
                 .set("quarkus.http.host", "127.0.0.1")
                 .set("quarkus.http.port", Integer.toString(port))
@@ -63,6 +66,10 @@ final class PackagedSite implements AutoCloseable {
         List<String> command = new java.util.ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JAVA);
+        if (profiled) {
+            command.add("-XX:StartFlightRecording:settings=profile,filename="
+                    + clone.repository().resolve("target/bench/site.jfr"));
+        }
         command.addAll(List.of("-jar", program.toString()));
         try {
             LocalFolder.make(clone.logs());
@@ -78,6 +85,27 @@ final class PackagedSite implements AutoCloseable {
             return new PackagedSite(process, port, management);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the newest posts of all authors are in memory, and says how much that is. */
+    String leaf() {
+        long begun = System.nanoTime();
+        while (true) {
+            String[] held = read(Ask.get("/bench/candidates/held")).lines().skip(1).findFirst().orElse("").split(" ");
+            if (held[0].equals("true")) {
+                return String.format(
+                        Locale.ROOT,
+                        "%,d posts of %,d authors in %d MB, filled within %.1f s after the start",
+                        Long.parseLong(held[2]),
+                        Long.parseLong(held[1]),
+                        Long.parseLong(held[3]) >> 20,
+                        (System.nanoTime() - begun) / 1e9);
+            }
+            if (System.nanoTime() - begun > 300e9) {
+                throw new BenchProblem("The leaf was not filled in five minutes. The site's log: " + log());
+            }
+            pause();
         }
     }
 

@@ -7,7 +7,9 @@ import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import social.lanyard.bench.seed.Readers;
@@ -62,7 +64,7 @@ final class Scenarios {
                 1,
                 1_000,
                 200,
-                round -> asks(some(people, 1_000, 2), id -> new Ask("POST", "/bench/insert?author=" + id, java.util.Map.of(), ""))));
+                round -> asks(some(people, 1_000, 2), id -> new Ask("POST", "/bench/insert?author=" + id, Map.of(), ""))));
     }
 
     private void visitors() throws SQLException {
@@ -87,9 +89,17 @@ final class Scenarios {
             int first = Readers.first(plan.people(), group);
             List<SignedIn> readers = new ArrayList<>();
             for (int i = 0; i < Readers.EACH; i++) {
-                readers.add(SignedIn.begin(connection, issuer, people.get(first + i)));
+                readers.add(signedIn(people.get(first + i)));
             }
             String who = "follows %,d".formatted(Math.min(Readers.GROUPS[group], plan.people() / 2));
+            if (group == Readers.WITH_SUBJECTS) {
+                who += " and %d topics and series each".formatted(Readers.SUBJECTS);
+            } else {
+                twenty("home, candidates by SQL alone, " + who, ROWS, 60, asks(readers, reader ->
+                        Ask.get("/bench/candidates/pull?reader=" + reader.account())));
+                twenty("home, candidates by the leaf, " + who, ROWS, 100, asks(readers, reader ->
+                        Ask.get("/bench/candidates/leaf?reader=" + reader.account())));
+            }
             twenty("home, read model, " + who, ROWS, 60, asks(readers, reader -> Ask.get("/bench/homes?reader=" + reader.account())));
             read("home, page, " + who, ROW, 600, asks(readers, reader -> reader.asks(Ask.get("/"), origin)));
             read(
@@ -110,6 +120,45 @@ final class Scenarios {
         }
     }
 
+    /** What is measured once, after the rounds: a sentence each. */
+    static List<String> once(Connection connection, SeedPlan plan, PackagedSite site, BenchIssuer issuer)
+            throws SQLException {
+        Scenarios scenarios = new Scenarios(connection, plan, site.origin(), issuer);
+        SignedIn most = scenarios.signedIn(scenarios.largest());
+        SignedIn few = scenarios.signedIn(scenarios.ids("select followee_id from follow group by 1 having count(*) between 90 and 110"
+                        + " order by 1 limit 1")
+                .get(0));
+        List<SignedIn> followers = new ArrayList<>();
+        for (long follower :
+                scenarios.ids("select follower_id from follow where followee_id = " + most.account() + " limit 40")) {
+            followers.add(scenarios.signedIn(follower));
+        }
+        return List.of(
+                OpenPages.measured(site, most, followers), WalPerNote.measured(connection, site, few, most));
+    }
+
+    /** A reader's candidates for the first page, for as many readers of a group as there are. */
+    static Map<Long, String> candidates(Connection connection, SeedPlan plan, PackagedSite site, int group)
+            throws SQLException {
+        Scenarios scenarios = new Scenarios(connection, plan, site.origin(), null);
+        Map<Long, String> candidates = new LinkedHashMap<>();
+        int first = Readers.first(plan.people(), group);
+        for (int i = 0; i < Readers.EACH / 2; i++) {
+            long reader = scenarios.people.get(first + i);
+            String ids = site.read(Ask.get("/bench/candidates/ids?reader=" + reader)).lines().skip(1).findFirst().orElse("");
+            candidates.put(reader, "{" + ids + "}");
+        }
+        return candidates;
+    }
+
+    private SignedIn signedIn(long account) throws SQLException {
+        return SignedIn.begin(connection, issuer, account);
+    }
+
+    private long largest() throws SQLException {
+        return ids("select followee_id from follow group by 1 order by count(*) desc limit 1").get(0);
+    }
+
     private void search() {
         List<String> common = List.of(
                 "night", "patient", "nurse", "ward", "care", "team", "shift", "family", "home", "work", "clinic", "doctor");
@@ -125,12 +174,12 @@ final class Scenarios {
         List<SignedIn> writers = new ArrayList<>();
         int readers = Readers.GROUPS.length * Readers.EACH;
         for (long writer : some(people.subList(0, people.size() - readers), WRITERS, 3)) {
-            writers.add(SignedIn.begin(connection, issuer, writer));
+            writers.add(signedIn(writer));
         }
         write("publish a note", 600, (round, i) -> Ask.post(
                 "/notes",
                 "text=A+note+of+round+" + round + "+with+a+few+words+about+the+night+on+the+ward.&visibility=public&token=" + key("n", round, i)), writers);
-        long largest = ids("select followee_id from follow group by 1 order by count(*) desc limit 1").get(0);
+        long largest = largest();
         write(
                 "publish a note, by the author with the most followers",
                 300,
@@ -138,7 +187,7 @@ final class Scenarios {
                         "/notes",
                         "text=A+note+of+round+" + round + "+for+very+many+readers.&visibility=public&token="
                                 + key("l", round, i)),
-                List.of(SignedIn.begin(connection, issuer, largest)));
+                List.of(signedIn(largest)));
         List<String> handles = texts("select handle from account where kind = 0 order by id desc limit 30000");
         Collections.shuffle(handles, new Random(4));
         write("follow somebody", 600, (round, i) -> Ask.post(

@@ -6,8 +6,12 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import social.lanyard.bench.seed.Readers;
 import social.lanyard.local.LocalFolder;
 
 /**
@@ -18,6 +22,9 @@ public final class SiteBenchmark {
     private final BenchPlan plan;
     private final Table table = new Table();
     private final List<Double> pgbench = new ArrayList<>();
+    private final Map<String, List<Double>> homes = new LinkedHashMap<>();
+    private List<String> once = List.of();
+    private String leaf = "";
 
     private SiteBenchmark(BenchPlan plan) {
         this.plan = plan;
@@ -44,7 +51,7 @@ public final class SiteBenchmark {
                 Connection plain = database.connectPlainly();
                 BenchIssuer issuer = BenchIssuer.start()) {
             Plans.listen(connection, true);
-            try (PackagedSite site = PackagedSite.start(database, issuer)) {
+            try (PackagedSite site = PackagedSite.start(database, issuer, false)) {
                 good = new Plans(plain, clone.logs().resolve("bench-postgresql.log"))
                         .report(site, Scenarios.of(connection, database.plan(), site, issuer), text);
             } finally {
@@ -61,11 +68,21 @@ public final class SiteBenchmark {
         LocalFolder clone = LocalFolder.ofThisClone();
         Wrk wrk = new Wrk(clone.repository().resolve("src/bench/wrk/asks.lua"), plan.clients());
         try (BenchIssuer issuer = BenchIssuer.start();
-                PackagedSite site = PackagedSite.start(database, issuer);
+                PackagedSite site = PackagedSite.start(database, issuer, plan.profiled());
                 Connection connection = database.connect()) {
             long atStart = site.residentMegabytes();
-            List<Scenario> scenarios = Scenarios.of(connection, database.plan(), site, issuer);
+            List<Scenario> scenarios = Scenarios.of(connection, database.plan(), site, issuer).stream()
+                    .filter(scenario -> scenario.limit() == null
+                            || plan.only().matcher(scenario.name()).find())
+                    .toList();
             refuseUnlessAnswered(site, scenarios);
+            leaf = site.leaf();
+            Map<String, Map<Long, String>> candidates = new LinkedHashMap<>();
+            for (int group : new int[] {1, 3}) {
+                candidates.put(
+                        String.format(Locale.ROOT, "follows %,d", Readers.GROUPS[group]),
+                        Scenarios.candidates(connection, database.plan(), site, group));
+            }
             Pgbench rows = new Pgbench(database.postgres(), connection, plan.clients());
             say("Warming up: %d scenarios.".formatted(scenarios.size()));
             for (Scenario scenario : scenarios) {
@@ -74,11 +91,16 @@ public final class SiteBenchmark {
             for (int round = 1; round <= plan.rounds(); round++) {
                 say("Round %d of %d.".formatted(round, plan.rounds()));
                 rows.rows().ifPresent(pgbench::add);
+                candidates.forEach((who, ids) -> rows.homes(ids)
+                        .ifPresent(found ->
+                                homes.computeIfAbsent(who, any -> new ArrayList<>()).add(found)));
                 for (Scenario scenario : scenarios) {
                     table.add(scenario, measure(wrk, site, scenario, round));
                 }
                 write(clone, report(site, atStart, round));
             }
+            once = Scenarios.once(connection, database.plan(), site, issuer);
+            write(clone, report(site, atStart, plan.rounds()));
             System.out.println("\n" + report(site, atStart, plan.rounds()));
             say("It is also in target/bench/site.md.");
         }
@@ -127,7 +149,8 @@ public final class SiteBenchmark {
                         Locale.ROOT,
                         """
                         %,d people, %,d trusts, about %,d follows (largest author %,d followers), %,d posts. %d rounds, %d clients, %d processors, java %s.
-                        Start-up %.1f s. Resident memory %d MB after the start, %d MB now. pgbench, one row by its key: %s.
+                        Start-up %.1f s. Resident memory %d MB after the start, %d MB now. The leaf: %s.
+                        pgbench, one row by its key: %s; the statement that decides about home and puts it together: %s.
 
                         """,
                         plan.seed().people(),
@@ -142,12 +165,31 @@ public final class SiteBenchmark {
                         site.secondsToStart(),
                         atStart,
                         site.residentMegabytes(),
-                        rowsOfPgbench())
-                + table.markdown() + "\n" + table.goals();
+                        leaf,
+                        spread(pgbench),
+                        homesOfPgbench())
+                + table.markdown() + "\n" + table.goals() + "\n" + String.join("\n", once) + "\n";
     }
 
-    private String rowsOfPgbench() {
-        double[] sorted = pgbench.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    private String homesOfPgbench() {
+        return homes.isEmpty()
+                ? "not installed"
+                : homes.entrySet().stream()
+                        .map(each -> String.format(
+                                Locale.ROOT,
+                                "%s %s, %.3f of one row",
+                                each.getKey(),
+                                spread(each.getValue()),
+                                middle(each.getValue()) / middle(pgbench)))
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static double middle(List<Double> all) {
+        return all.stream().sorted().toList().get(all.size() / 2);
+    }
+
+    private static String spread(List<Double> all) {
+        double[] sorted = all.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0
                 ? "not installed"
                 : String.format(

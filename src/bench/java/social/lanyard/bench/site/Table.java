@@ -36,6 +36,15 @@ final class Table {
                 "p95 of the read model, follows 5,000 beside 150",
                 "at most 1.5",
                 p95("home, read model, follows 5,000") / p95("home, read model, follows 150"));
+        double[] pull = {0.04, 0.015, 0.01};
+        for (int i = 0; i < pull.length; i++) {
+            String who = List.of("follows 150", "follows 1,000", "follows 5,000").get(i);
+            goal(
+                    goals,
+                    "candidates by SQL alone per row, " + who,
+                    "at least " + pull[i],
+                    share("home, candidates by SQL alone, " + who));
+        }
         goal(goals, "story page kept, per constant", "at least 0.8", share("story page, kept"));
         goal(goals, "story page not kept, per constant", "at least 0.2", share("story page, not kept"));
         goal(goals, "publishing, per bare insert", "at least 0.9", share("publish a note"));
