@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import social.lanyard.follow.Hidden;
 import social.lanyard.organisation.Facets;
 import social.lanyard.support.Ids;
@@ -43,6 +45,23 @@ class Directory {
                      where f.account_id = a.id and f.accepted_at is not null and f.ended_at is null
                        and not f.hidden and f.valid_from <= $2 and f.valid_until > $2
                        and f.display_name = a.display_name and %s)""";
+
+    private static final String PROFESSION = "to_tsvector('found_words', found_text(f.label))"
+            + " @@ plainto_tsquery('found_words', found_text({wanted}))";
+
+    private static final String ORGANISATION = "f.organisation_id in (select d.account_id from organisation d"
+            + " where lower(d.code) = lower({wanted}) or found_name({wanted})"
+            + " = (select found_name(n.display_name) from account n where n.id = d.account_id))";
+
+    /** So many are asked about one by one in a moment. */
+    private static final int FEW = 2_000;
+
+    private static final String IN_FORCE = "select f.account_id from facet f"
+            + " where f.accepted_at is not null and f.ended_at is null and {so} limit " + (FEW + 1);
+
+    static final String OF_PROFESSION = IN_FORCE.replace("{so}", PROFESSION.replace("{wanted}", "$1"));
+    static final String OF_ORGANISATION = IN_FORCE.replace("{so}", ORGANISATION.replace("{wanted}", "$1"));
+    static final String OF_TOPIC = "select distinct t.author_id from post_tag t where t.tag = $1 limit " + (FEW + 1);
 
     /** Asked of each row on the walk through the list: as a join it would be asked of everybody before the first is shown. */
     private static String oneByOne(String condition) {
@@ -82,22 +101,48 @@ class Directory {
     }
 
     Uni<List<FoundPerson>> of(long viewerId, Wish wish, String after, int limit) {
-        PeoplePlace place = PeoplePlace.of(after, FIRST);
+        return few(wish).chain(few -> read(viewerId, wish, few, PeoplePlace.of(after, FIRST), limit));
+    }
+
+    /**
+     * Everybody who could be meant, where that is not many, else null. Walking through a whole list for somebody whom it does
+     * not have takes as long as the list is; walking for what many have soon finds them.
+     */
+    private Uni<Long[]> few(Wish wish) {
+        return fewOf(OF_PROFESSION, wish.profession())
+                .chain(few -> few != null ? Uni.createFrom().item(few) : fewOf(OF_ORGANISATION, wish.organisation()))
+                .chain(few -> few != null ? Uni.createFrom().item(few) : fewOf(OF_TOPIC, wish.topic()));
+    }
+
+    private Uni<Long[]> fewOf(String statement, String wanted) {
+        return wanted.isEmpty()
+                ? Uni.createFrom().nullItem()
+                : pool.preparedQuery(statement).execute(Tuple.of(wanted)).map(rows -> {
+                    if (rows.size() > FEW) {
+                        return null;
+                    }
+                    Set<Long> accounts = new HashSet<>();
+                    rows.forEach(row -> accounts.add(row.getLong(0)));
+                    return accounts.toArray(Long[]::new);
+                });
+    }
+
+    private Uni<List<FoundPerson>> read(long viewerId, Wish wish, Long[] few, PeoplePlace place, int limit) {
         List<Object> values = new ArrayList<>(
                 List.of(viewerId, clock.instant().atOffset(ZoneOffset.UTC), place.order(), place.accountId(), limit));
         StringBuilder narrowed = new StringBuilder();
+        if (few != null) {
+            values.add(few);
+            narrowed.append("\n   and c.account_id = any($" + values.size() + ")");
+        }
         if (!wish.profession().isEmpty()) {
             values.add(wish.profession());
-            narrowed.append("\n   and "
-                    + oneByOne(FACET.formatted("to_tsvector('found_words', found_text(f.label))"
-                            + " @@ plainto_tsquery('found_words', found_text($" + values.size() + "))")));
+            narrowed.append(
+                    "\n   and " + oneByOne(FACET.formatted(PROFESSION.replace("{wanted}", "$" + values.size()))));
         }
         if (!wish.organisation().isEmpty()) {
             values.add(wish.organisation());
-            narrowed.append("\n   and "
-                    + FACET.formatted("f.organisation_id in (select d.account_id from organisation d"
-                            + " join account n on n.id = d.account_id where lower(d.code) = lower($" + values.size()
-                            + ") or found_name(n.display_name) = found_name($" + values.size() + "))"));
+            narrowed.append("\n   and " + FACET.formatted(ORGANISATION.replace("{wanted}", "$" + values.size())));
         }
         if (!wish.topic().isEmpty()) {
             values.add(wish.topic());

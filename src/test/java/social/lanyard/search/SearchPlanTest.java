@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import social.lanyard.testing.LanyardTest;
+import social.lanyard.testing.LargeTables;
 import social.lanyard.testing.TestDatabase;
 
 /** How the database goes about the main statements, over 100,000 posts and people that nobody else sees. */
@@ -61,6 +62,15 @@ class SearchPlanTest {
                     .contains("Bitmap Index Scan")
                     .doesNotContain("Seq Scan on account");
             assertThat(plan(statement, people(SearchPeople.BY_BEGINNING, "pe"))).doesNotContain("Seq Scan on account");
+        }
+    }
+
+    @Test
+    void a_profession_or_topic_that_few_have_is_looked_up() throws SQLException {
+        try (LargeTables tables = LargeTables.filled()) {
+            tables.refuseReadingWhole("profession", Directory.OF_PROFESSION);
+            tables.refuseReadingWhole("organisation", Directory.OF_ORGANISATION);
+            tables.refuseReadingWhole("topic", Directory.OF_TOPIC);
         }
     }
 

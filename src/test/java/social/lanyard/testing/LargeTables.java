@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class LargeTables implements AutoCloseable {
     private static final String[] FILLED = {
         "account",
+        "facet",
         "post",
         "post_tag",
         "post_facet",
@@ -66,6 +67,11 @@ public final class LargeTables implements AutoCloseable {
                 select n * 1000, 1 + n % 5000, 0, n, 'PROFESSION', 'Nurse', 1 + n % 50, 'A trust', 'a-trust', 'STAFF_RECORD',
                        now(), now()
                   from generate_series(6, 100005, 3) n;
+                insert into facet (id, account_id, organisation_id, kind, label, methods, display_name, checked_on, checked_by,
+                                   checked_by_role, valid_from, valid_until, offered_at, accepted_at)
+                select n, 1 + n % 5000, 1 + n % 500, 'EMPLOYMENT', 'Profession ' || n % 3000, 'STAFF_RECORD',
+                       'Person ' || 1 + n % 5000, now(), 9999, 'people team', now(), now() + interval '1 year', now(), now()
+                  from generate_series(1, 50000) n;
                 insert into follow (follower_id, followee_id)
                 select 1 + n % 4000, 1 + (n * 7919) % 5000 from generate_series(1, 100000) n
                  where n % 4000 <> (n * 7919) % 5000 on conflict do nothing;
