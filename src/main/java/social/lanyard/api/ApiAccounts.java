@@ -31,6 +31,11 @@ import social.lanyard.web.Viewer;
 class ApiAccounts {
     private static final String PICTURE = "icons/favicon.svg";
 
+    /** Posts are counted up to so many, and up to fewer in lists, where many accounts stand. */
+    private static final int MOST = 10_000;
+
+    private static final int MOST_IN_LISTS = 1_000;
+
     private final Pool pool;
     private final Facets facets;
     private final FollowLookup follows;
@@ -49,7 +54,7 @@ class ApiAccounts {
     Uni<ApiAccount> one(Viewer viewer, long id) {
         return circle.choice(id)
                 .chain(choice -> follows.counts(choice.open() ? id : viewer.accountId(), id))
-                .chain(counts -> read(Set.of(id), viewer.accountId(), counts))
+                .chain(counts -> read(Set.of(id), viewer.accountId(), counts, MOST))
                 .map(found -> found.values().stream().findFirst().orElseThrow(NotFound::new));
     }
 
@@ -66,7 +71,7 @@ class ApiAccounts {
 
     /** Accounts that stand in lists, by their ids. */
     Uni<Map<Long, ApiAccount>> many(Collection<Long> ids) {
-        return read(ids, 0, FollowCounts.HIDDEN);
+        return read(ids, 0, FollowCounts.HIDDEN, MOST_IN_LISTS);
     }
 
     Uni<Long> byHandle(String handle) {
@@ -80,7 +85,7 @@ class ApiAccounts {
                 });
     }
 
-    private Uni<Map<Long, ApiAccount>> read(Collection<Long> ids, long self, FollowCounts counts) {
+    private Uni<Map<Long, ApiAccount>> read(Collection<Long> ids, long self, FollowCounts counts, int counted) {
         Long[] wanted = ids.toArray(Long[]::new);
         return pool.preparedQuery("""
                         select a.id, a.handle, a.display_name, a.portrait, a.banner, a.kind, a.about, a.about_html, a.created_at,
@@ -88,10 +93,13 @@ class ApiAccounts {
                                exists (select 1 from follow_choice c
                                         where c.account_id = a.id and c.approves_since is not null) as locked,
                                (select count(*) from (select 1 from post p
-                                 where p.author_id = a.id and p.deleted_at is null and p.held_at is null limit 10000) p) as posts
+                                 where p.author_id = a.id and p.deleted_at is null limit $2) p)
+                               - (select count(*) from (select 1 from post p
+                                   where p.author_id = a.id and p.deleted_at is null and p.held_at is not null limit $2) p)
+                               as posts
                           from account a where a.id = any($1) and a.closed_at is null
                         """)
-                .execute(Tuple.of((Object) wanted))
+                .execute(Tuple.of(wanted, counted))
                 .chain(rows -> facets.currentFor(ids).map(held -> {
                     Map<Long, ApiAccount> found = new LinkedHashMap<>();
                     for (Row row : rows) {
