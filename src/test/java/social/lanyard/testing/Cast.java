@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * One person for each relation that somebody can have to a thing here, each with an account, a session and a bearer
@@ -111,12 +112,23 @@ public final class Cast {
                     "delete from follow where follower_id = ? and followee_id = ?",
                     cast.account(Actor.OWNER),
                     cast.account(Actor.MEMBER));
+            cast.meetAgain(owner);
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
         }
         for (Actor actor : Actor.values()) {
             cast.restore(actor);
         }
+    }
+
+    /** Nobody of the cast keeps another away. */
+    private void meetAgain(Connection owner) throws SQLException {
+        String all = people.values().stream()
+                .map(person -> Long.toString(person.account()))
+                .collect(Collectors.joining(", ", "(", ")"));
+        run(owner, "delete from block where account_id in " + all + " and target_id in " + all);
+        run(owner, "delete from hidden where viewer_id in " + all + " and target_id in " + all);
+        run(owner, "delete from mute where account_id in " + all + " and target_id in " + all);
     }
 
     /** Null for the visitor. */
