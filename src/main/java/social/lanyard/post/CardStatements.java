@@ -39,7 +39,11 @@ final class CardStatements {
                      sa.portrait as sharer_portrait, sa.kind as sharer_kind,
                      sa.out_of_search_since is not null as sharer_out_of_search
                 from post s
-                left join account sa on s.reblog_of_id is not null and sa.id = s.author_id and sa.closed_at is null
+                left join lateral (
+                     select one.id, one.handle, one.display_name, one.portrait, one.kind, one.out_of_search_since
+                       from account one
+                      where s.reblog_of_id is not null and one.id = s.author_id and one.closed_at is null
+                     offset 0) sa on true
                where s.id = any($2) and {shares}),
             c as materialized (
               select p.*, a.handle, a.display_name, a.portrait, a.kind as account_kind,
