@@ -6,8 +6,7 @@ import social.lanyard.organisation.Facets;
 /**
  * The statements of {@link PostCards}, put together from the same parts: who may see a post is written down once. Each
  * takes $1 the viewer or 0 for a visitor, $2 the ids and $3 the moment. The database sets up every table that a statement
- * names, whether its rows are needed or not, and that is half of what a page of home costs it: so nothing is named twice, and
- * what few posts need is asked apart.
+ * names, whether its rows are needed or not: so nothing is named twice, and what few posts need is asked apart.
  */
 final class CardStatements {
     /** What waits is for its writer, and until it is decided for the authors above it and for whoever writes for them. */

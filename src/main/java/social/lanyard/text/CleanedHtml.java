@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 
 /**
  * Remembers which markup was cleaned and what was left of it. The policy is the same as long as the process lives, so what
- * is remembered is never out of date; the sanitizer takes ten times longer for a page of notes than everything else that is
- * done to them.
+ * is remembered is never out of date. The sanitizer takes about a millisecond for ten thousand characters, and a page of notes
+ * has nearly as many.
  */
 final class CleanedHtml {
     /** Characters; more than what the longest stories take. */
